@@ -1,0 +1,164 @@
+import { solveCholesky } from './cholesky.ts';
+
+/** x ↦ W x + b: `matrix` W is out × in, row-major; `offset` b has `out` elements. */
+export interface Affine {
+  readonly matrix: Float64Array;
+  readonly offset: Float64Array;
+  readonly in: number;
+  readonly out: number;
+}
+
+/**
+ * The best affine map and how far the outputs f are from it: `residual` is max |f − (W x + b)| /
+ * max |f|, `rSquared` the share of their variance it explains, both over all outputs together.
+ */
+export interface AffineFit extends Affine {
+  readonly residual: number;
+  readonly rSquared: number;
+}
+
+/**
+ * The least-squares affine fit of `outputs` (rows × k) to `inputs` (rows × d), row-major. Constant
+ * outputs are fitted exactly: rSquared 1, residual 0; non-finite outputs give NaN. Throws on fewer
+ * than d + 1 rows, lengths that are no multiple of `rows`, and inputs that lie in a hyperplane.
+ */
+export function fitAffine(
+  inputs: Float32Array | Float64Array,
+  outputs: Float32Array | Float64Array,
+  rows: number,
+): AffineFit {
+  const d = columnsOf('inputs', inputs, rows);
+  const k = columnsOf('outputs', outputs, rows);
+  if (rows < d + 1) throw new RangeError(`${rows} rows: ${d} inputs need at least ${d + 1}`);
+  const inputMean = means(inputs, rows, d);
+  const outputMean = means(outputs, rows, k);
+
+  // (Σ x̃ x̃ᵀ) Wᵀ = Σ x̃ f̃ᵀ,  x̃ and f̃ centred
+  const gram = new Float64Array(d * d);
+  const solution = new Float64Array(d * k);
+  for (let row = 0; row < rows; row++) {
+    for (let i = 0; i < d; i++) {
+      const x = inputs[row * d + i]! - inputMean[i]!;
+      for (let j = 0; j < d; j++) {
+        gram[i * d + j]! += x * (inputs[row * d + j]! - inputMean[j]!);
+      }
+      for (let j = 0; j < k; j++) {
+        solution[i * k + j]! += x * (outputs[row * k + j]! - outputMean[j]!);
+      }
+    }
+  }
+  solveCholesky(gram, solution, d, k);
+
+  const matrix = new Float64Array(k * d);
+  const offset = outputMean.slice();
+  for (let j = 0; j < k; j++) {
+    for (let i = 0; i < d; i++) {
+      const weight = solution[i * k + j]!;
+      matrix[j * d + i] = weight;
+      offset[j]! -= weight * inputMean[i]!;
+    }
+  }
+  const affine = { matrix, offset, in: d, out: k };
+  return { ...affine, ...quality(affine, inputs, outputs, outputMean) };
+}
+
+function quality(
+  { matrix, offset, in: d, out: k }: Affine,
+  inputs: ArrayLike<number>,
+  outputs: ArrayLike<number>,
+  outputMean: Float64Array,
+): { residual: number; rSquared: number } {
+  let largest = 0;
+  let largestError = 0;
+  let variation = 0;
+  let unexplained = 0;
+  for (let at = 0; at < outputs.length; at++) {
+    const j = at % k;
+    const row = (at - j) / k;
+    const f = outputs[at]!;
+    let error = f - offset[j]!;
+    for (let i = 0; i < d; i++) error -= matrix[j * d + i]! * inputs[row * d + i]!;
+    largest = Math.max(largest, Math.abs(f));
+    largestError = Math.max(largestError, Math.abs(error));
+    const deviation = f - outputMean[j]!;
+    variation += deviation * deviation;
+    unexplained += error * error;
+  }
+  return {
+    residual: largest === 0 ? 0 : largestError / largest,
+    rSquared: variation === 0 ? 1 : 1 - unexplained / variation,
+  };
+}
+
+/**
+ * Column means, taken from the first row on, so that the mean of a constant column is that constant
+ * exactly.
+ */
+function means(values: ArrayLike<number>, rows: number, columns: number): Float64Array {
+  const mean = new Float64Array(columns);
+  for (let at = 0; at < rows * columns; at++) {
+    mean[at % columns]! += values[at]! - values[at % columns]!;
+  }
+  return mean.map((sum, column) => values[column]! + sum / rows);
+}
+
+function columnsOf(name: string, values: ArrayLike<number>, rows: number): number {
+  const columns = values.length / rows;
+  if (Number.isInteger(columns) && columns > 0) return columns;
+  throw new RangeError(`${name} has ${values.length} elements: must be a multiple of ${rows} rows`);
+}
+
+/** A linear layer y = x K + b: `kernel` K is in × out, row-major; `bias` b has `out` elements. */
+export interface LinearLayer {
+  readonly kernel: Float32Array;
+  readonly bias: Float32Array;
+  readonly in: number;
+  readonly out: number;
+}
+
+/**
+ * The one affine map, in float64, that a stack of linear layers without activations amounts to,
+ * first layer first; throws on an empty stack and on sizes that do not fit together.
+ */
+export function composeAffine(layers: readonly LinearLayer[]): Affine {
+  const size = layers[0]?.in;
+  if (size === undefined) throw new RangeError('0 layers: composeAffine needs at least 1');
+  let composed = identity(size);
+  layers.forEach((layer, at) => {
+    checkLayer(layer, at, composed.out);
+    composed = apply(layer, composed);
+  });
+  return composed;
+}
+
+/** W ← Kᵀ W,  b ← Kᵀ b + bias */
+function apply({ kernel, bias, out }: LinearLayer, before: Affine): Affine {
+  const matrix = new Float64Array(out * before.in);
+  const offset = Float64Array.from(bias);
+  for (let i = 0; i < before.out; i++) {
+    for (let j = 0; j < out; j++) {
+      const weight = kernel[i * out + j]!;
+      offset[j]! += weight * before.offset[i]!;
+      for (let c = 0; c < before.in; c++) {
+        matrix[j * before.in + c]! += weight * before.matrix[i * before.in + c]!;
+      }
+    }
+  }
+  return { matrix, offset, in: before.in, out };
+}
+
+function identity(size: number): Affine {
+  const matrix = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) matrix[i * size + i] = 1;
+  return { matrix, offset: new Float64Array(size), in: size, out: size };
+}
+
+function checkLayer({ kernel, bias, in: inputs, out }: LinearLayer, at: number, before: number) {
+  if (inputs !== before) {
+    throw new RangeError(`layer ${at}: takes ${inputs} inputs, but is given ${before}`);
+  }
+  if (kernel.length !== inputs * out || bias.length !== out) {
+    const sizes = `kernel of ${kernel.length} and bias of ${bias.length}`;
+    throw new RangeError(`layer ${at}: ${sizes} elements: must be ${inputs} × ${out} and ${out}`);
+  }
+}
