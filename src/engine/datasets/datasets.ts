@@ -1,0 +1,18 @@
+import type { Data } from '../../recipe/data.ts';
+import { curve } from './curve.ts';
+import type { DataSet } from './data-set.ts';
+import { planar } from './planar.ts';
+
+export type { DataSet, Table } from './data-set.ts';
+
+type Builder<D extends Data> = (data: D, seed: number) => DataSet;
+
+/** How each kind of data is generated. */
+export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>> } = {
+  planar,
+  curve,
+};
+
+/** The data set a plan asks for, the same bits for the same seed (a whole number from 0 to 2³² − 1). */
+export const dataSet = (data: Data, seed: number): DataSet =>
+  (DATASETS[data.kind] as Builder<Data>)(data, seed);

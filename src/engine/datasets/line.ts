@@ -1,0 +1,2 @@
+/** y = x. */
+export const line = (x: number): number => x;

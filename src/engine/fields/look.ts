@@ -1,0 +1,19 @@
+import type { Field, FieldKind, FieldValues } from '../../recipe/field.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { affine } from './affine.ts';
+import { boundary } from './boundary.ts';
+import { histograms } from './histograms.ts';
+import { samples } from './samples.ts';
+import { units } from './units.ts';
+import { weights } from './weights.ts';
+
+type Looks = {
+  [K in FieldKind]: (field: Extract<Field, { kind: K }>, at: Evaluation) => FieldValues[K];
+};
+
+const LOOKS: Looks = { boundary, units, weights, affine, samples, histogram: histograms };
+
+/** The field's value at one state of a run. */
+export function look<K extends FieldKind>(field: Extract<Field, { kind: K }>, at: Evaluation): FieldValues[K] {
+  return LOOKS[field.kind as K](field, at);
+}

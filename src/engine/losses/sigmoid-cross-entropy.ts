@@ -1,0 +1,23 @@
+import { exp } from '../../math/elementary.ts';
+import * as tf from '../tf.ts';
+import { labelsOf } from './classes.ts';
+import type { LossBuilder } from './loss.ts';
+
+/** −y log σ(z) − (1 − y) log σ(−z), averaged over the batch; one logit for two classes. Finite for every finite logit. */
+export const sigmoidCrossEntropy: LossBuilder = {
+  targets(table, units) {
+    if (units !== 1) throw new Error(`sigmoidCrossEntropy: ${units} units; it takes one`);
+    return Float32Array.from(labelsOf(table, 'sigmoidCrossEntropy'), (label, row) => {
+      if (label === 0 || label === 1) return label;
+      throw new Error(`sigmoidCrossEntropy: class ${label} of sample ${row} is neither 0 nor 1`);
+    });
+  },
+
+  /** max(z, 0) − z y + log(1 + e^−|z|) */
+  value: (z, y) =>
+    tf.mean(tf.add(tf.sub(tf.relu(z), tf.mul(z, y)), tf.log1p(tf.exp(tf.neg(tf.abs(z)))))),
+
+  classes: (logits) => Int32Array.from(logits, (z) => (z > 0 ? 1 : 0)),
+
+  probability: (logits) => Float32Array.from(logits, (z) => 1 / (1 + exp(-z))),
+};

@@ -1,0 +1,49 @@
+import type { Probe } from '../../recipe/probe.ts';
+import { named, type Network, type Tensors } from '../network.ts';
+import * as tf from '../tf.ts';
+
+/** What a batch probe may read of one step. */
+export interface BatchReading {
+  readonly network: Network;
+  readonly loss: tf.Scalar;
+  readonly gradients: Tensors;
+  /** ∂L/∂h of every layer's output, where a probe asks for it. */
+  readonly activationGradients: readonly tf.Tensor[];
+  readonly before: Tensors;
+  readonly after: Tensors;
+}
+
+type Kind = 'batchLoss' | 'gradientNorm' | 'weightNorm' | 'updateRatio';
+type BatchProbe = Extract<Probe, { kind: Kind }>;
+
+const READERS: { [K in Kind]: (probe: Extract<BatchProbe, { kind: K }>, of: BatchReading) => tf.Tensor } = {
+  batchLoss: (_, { loss }) => loss,
+  gradientNorm: (probe, { network, gradients, activationGradients }) =>
+    tf.stack(
+      probe.of === 'activations'
+        ? activationGradients.map(norm)
+        : kernels(network).map((name) => norm(named(gradients, name))),
+    ),
+  weightNorm: (_, { network, before }) =>
+    tf.stack(kernels(network).map((name) => norm(named(before, name)))),
+  updateRatio: (_, { network, before, after }) =>
+    tf.stack(
+      kernels(network).map((name) => {
+        const old = named(before, name);
+        return tf.div(norm(tf.sub(named(after, name), old)), norm(old));
+      }),
+    ),
+};
+
+/** The probe's value on one step: a scalar, or one number a layer. */
+export function readBatch(probe: Probe, reading: BatchReading): tf.Tensor {
+  const read = READERS[probe.kind as Kind] as ((p: Probe, of: BatchReading) => tf.Tensor) | undefined;
+  if (!read) throw new Error(`probe "${probe.kind}" is not read from a batch`);
+  return read(probe, reading);
+}
+
+/** ‖t‖₂ over all elements. */
+const norm = (t: tf.Tensor): tf.Tensor => tf.sqrt(tf.sum(tf.square(t)));
+
+const kernels = (network: Network): string[] =>
+  network.variables.filter(({ name }) => name === 'kernel').map(({ fullName }) => fullName);

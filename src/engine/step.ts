@@ -1,0 +1,84 @@
+import type { ArmPlan } from '../recipe/plan.ts';
+import { PROBES, type Probe } from '../recipe/probe.ts';
+import { LOSSES } from './losses/losses.ts';
+import { buildNetwork, forward, named, type Numbers, type Tensors } from './network.ts';
+import { RULES } from './optimizers/optimizers.ts';
+import { readBatch } from './probes/batch.ts';
+import * as tf from './tf.ts';
+
+/** Everything a training step reads. `x` [batch, features] and `y` [batch, units] are one batch. */
+export interface StepInputs {
+  readonly variables: Tensors;
+  readonly memory: Tensors;
+  readonly numbers: Numbers;
+  readonly x: tf.Tensor2D;
+  readonly y: tf.Tensor2D;
+}
+
+/** What it gives: new variables and optimizer memory, the batch's loss before the update, and the batch readings. */
+export interface StepOutputs {
+  readonly variables: Tensors;
+  readonly memory: Tensors;
+  readonly loss: tf.Scalar;
+  readonly readings: Tensors;
+}
+
+/** One step of training as plain tfjs: no state of its own, no value read, so that it can be traced and replayed. */
+export type Step = (inputs: StepInputs) => StepOutputs;
+
+/** The step of an arm: forward, loss, gradients, the optimizer's rule, batch probes. */
+export function trainingStep(arm: ArmPlan): Step {
+  const network = buildNetwork(arm);
+  const loss = LOSSES[arm.loss.kind];
+  const rule = RULES[arm.optimizer.kind];
+  const names = network.variables.map(({ fullName }) => fullName);
+  const probes = Object.entries(arm.probes).filter(([, { kind }]) => PROBES[kind].cadence === 'batch');
+  const taps = probes.some(([, probe]) => readsActivationGradients(probe));
+
+  return ({ variables, memory, numbers, x, y }) => {
+    const values = names.map((name) => named(variables, name));
+    // ∂L/∂h is read as the gradient of a zero added to h: tfjs differentiates with respect to inputs only.
+    const zeros = taps
+      ? network.layers.map(({ outputShape }) => tf.zeros([arm.batchSize, ...outputShape]))
+      : [];
+    const lossOf = (...tensors: tf.Tensor[]) => {
+      const given = zip(names, tensors);
+      const watch = (h: tf.Tensor, i: number) => (taps ? tf.add(h, tensors[names.length + i]!) : h);
+      return loss.value(forward(network, x, given, numbers, watch), y);
+    };
+    const { value, grads } = tf.valueAndGrads(lossOf)([...values, ...zeros]);
+    const gradients = zip(names, grads);
+
+    const after: Record<string, tf.Tensor> = {};
+    const remembered: Record<string, tf.Tensor> = {};
+    for (const name of names) {
+      const updated = rule.update({
+        value: named(variables, name),
+        gradient: named(gradients, name),
+        memory: slotsOf(memory, name, Object.keys(rule.memory)),
+        number: (local) => named(numbers, `optimizer.${local}`),
+      });
+      after[name] = updated.value;
+      for (const [slot, tensor] of Object.entries(updated.memory)) remembered[`${name}/${slot}`] = tensor;
+    }
+    const reading = {
+      network,
+      loss: value as tf.Scalar,
+      gradients,
+      activationGradients: grads.slice(names.length),
+      before: variables,
+      after,
+    };
+    const readings = Object.fromEntries(probes.map(([name, probe]) => [name, readBatch(probe, reading)]));
+    return { variables: after, memory: remembered, loss: value as tf.Scalar, readings };
+  };
+}
+
+const readsActivationGradients = (probe: Probe) =>
+  probe.kind === 'gradientNorm' && probe.of === 'activations';
+
+const zip = (names: readonly string[], tensors: readonly tf.Tensor[]): Tensors =>
+  Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));
+
+const slotsOf = (memory: Tensors, variable: string, slots: readonly string[]): Tensors =>
+  Object.fromEntries(slots.map((slot) => [slot, named(memory, `${variable}/${slot}`)]));

@@ -1,0 +1,64 @@
+/** A data set, generated from a seed: nothing is downloaded. */
+export type Data = PlanarData | CurveData;
+
+export const PLANAR_SHAPES = ['circles', 'xor', 'moons', 'spirals', 'blobs'] as const;
+export type PlanarShape = (typeof PLANAR_SHAPES)[number];
+
+/** Two classes of points in the plane. */
+export interface PlanarData {
+  readonly kind: 'planar';
+  readonly shape: PlanarShape;
+  readonly samples: number;
+  readonly testSamples: number;
+  /** Standard deviation of the Gaussian noise, in units of the plane. */
+  readonly noise: number;
+  /** Share of class 1 among the training points; the test set is balanced. */
+  readonly share: number;
+}
+
+export const CURVE_SHAPES = ['sine', 'step', 'line', 'bump'] as const;
+export type CurveShape = (typeof CURVE_SHAPES)[number];
+
+/** One-dimensional regression: y = f(x) + noise on −1 ≤ x ≤ 1. */
+export interface CurveData {
+  readonly kind: 'curve';
+  readonly shape: CurveShape;
+  readonly samples: number;
+  readonly testSamples: number;
+  readonly noise: number;
+}
+
+export function planar(spec: {
+  shape: PlanarShape;
+  samples: number;
+  testSamples?: number;
+  noise: number;
+  share?: number;
+}): PlanarData {
+  const { shape, samples, testSamples = 1024, noise, share = 0.5 } = spec;
+  if (!(share > 0 && share < 1)) throw new Error(`planar data: share ${share} is outside 0…1`);
+  return { kind: 'planar', shape, samples, testSamples, noise, share };
+}
+
+export function curve(spec: {
+  shape: CurveShape;
+  samples: number;
+  testSamples?: number;
+  noise: number;
+}): CurveData {
+  const { shape, samples, testSamples = 256, noise } = spec;
+  return { kind: 'curve', shape, samples, testSamples, noise };
+}
+
+/** What a network must fit on: numbers a sample has, and classes (or outputs, where the task is regression). */
+export interface DataShape {
+  readonly features: number;
+  readonly task: 'classification' | 'regression';
+  readonly outputs: number;
+}
+
+export function dataShape(data: Data): DataShape {
+  return data.kind === 'planar'
+    ? { features: 2, task: 'classification', outputs: 2 }
+    : { features: 1, task: 'regression', outputs: 1 };
+}

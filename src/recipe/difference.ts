@@ -1,0 +1,41 @@
+import { isPlaceholder } from './placeholder.ts';
+import type { Plan } from './plan.ts';
+
+/** A place in the arms' plans where they are not all the same, with what each arm has there. */
+export interface Difference {
+  readonly path: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Everything the arms of a plan differ in: what the bench must name. Repeats over layers are told once, as `*`. */
+export function differences(plan: Plan): Difference[] {
+  const names = Object.keys(plan.arms);
+  const found = new Map<string, Difference>();
+  const compare = (nodes: unknown[], path: string, general: string): void => {
+    const first = nodes[0];
+    if (nodes.every((node) => JSON.stringify(node) === JSON.stringify(first))) return;
+    const comparable = nodes.every((node) => isTree(node) && kindOf(node) === kindOf(first));
+    if (!comparable) {
+      const values = Object.fromEntries(names.map((name, i) => [name, plain(nodes[i])]));
+      const key = general + JSON.stringify(values);
+      if (!found.has(key)) found.set(key, { path: general, values });
+      return;
+    }
+    const keys = new Set(nodes.flatMap((node) => Object.keys(node as object)));
+    for (const key of keys) {
+      const step = /^\d+$/.test(key) ? '*' : key;
+      compare(
+        nodes.map((node) => (node as Record<string, unknown>)[key]),
+        `${path}.${key}`,
+        general ? `${general}.${step}` : step,
+      );
+    }
+  };
+  compare(Object.values(plan.arms), '', '');
+  return [...found.values()];
+}
+
+const isTree = (node: unknown) => typeof node === 'object' && node !== null && !isPlaceholder(node);
+const kindOf = (node: unknown) => (isTree(node) ? (node as { kind?: string }).kind : undefined);
+const plain = (node: unknown): unknown =>
+  isPlaceholder(node) ? node.placeholder : isTree(node) ? (kindOf(node) ?? node) : node;

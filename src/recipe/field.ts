@@ -1,0 +1,79 @@
+/** What can be looked at in the state of a run at one step: a picture's worth of numbers. */
+export type Field =
+  | { readonly kind: 'boundary'; readonly size: number; readonly extent: number }
+  | { readonly kind: 'units'; readonly size: number; readonly extent: number; readonly most: number }
+  | { readonly kind: 'weights' }
+  | { readonly kind: 'affine' }
+  | { readonly kind: 'samples' }
+  | {
+      readonly kind: 'histogram';
+      readonly of: 'activations' | 'weights' | 'gradients';
+      readonly bins: number;
+    };
+
+export type FieldKind = Field['kind'];
+
+/** Probability of class 1 over the square −extent…extent, size × size, first row at the top. */
+export const boundaryField = ({ size = 64, extent = 1.6 } = {}): Field => ({ kind: 'boundary', size, extent });
+/** Output of each hidden unit over the same square, at most `most` units a layer. */
+export const unitsField = ({ size = 24, extent = 1.6, most = 8 } = {}): Field => ({
+  kind: 'units',
+  size,
+  extent,
+  most,
+});
+/** Kernels and biases of all layers. */
+export const weightsField = (): Field => ({ kind: 'weights' });
+/** The best affine fit to the logit margin and what it leaves; for a linear stack also the product of its matrices. */
+export const affineField = (): Field => ({ kind: 'affine' });
+/** The training points and their classes. */
+export const samplesField = (): Field => ({ kind: 'samples' });
+export const histogramField = (of: 'activations' | 'weights' | 'gradients', bins = 48): Field => ({
+  kind: 'histogram',
+  of,
+  bins,
+});
+
+/** What each field gives. Grids have their first row at the top; kernels are [inputs, outputs], row by row. */
+export interface FieldValues {
+  /** Probability of class 1 at size × size points; null where the task is regression. */
+  readonly boundary: {
+    readonly size: number;
+    readonly extent: number;
+    readonly probability: Float32Array;
+  } | null;
+  /** For every hidden layer, the maps of its first units one after the other, each size × size. */
+  readonly units: { readonly size: number; readonly layers: readonly Float32Array[] };
+  readonly weights: { readonly layers: readonly LayerWeights[] };
+  readonly affine: AffineView;
+  readonly samples: { readonly points: Float32Array; readonly labels: Int32Array | null };
+  readonly histogram: { readonly layers: readonly HistogramView[] };
+}
+
+export interface LayerWeights {
+  readonly name: string;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly kernel: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** margin ≈ matrix · x + offset, where margin is the logit of class 1 above that of class 0. */
+export interface AffineView {
+  readonly matrix: readonly number[];
+  readonly offset: number;
+  /** max |margin − affine map| / max |margin| over the test inputs. */
+  readonly residual: number;
+  readonly rSquared: number;
+  /** Whether the map is the product of the network's own matrices (every activation linear) or a least-squares fit. */
+  readonly source: 'product' | 'fit';
+  /** How many matrices the network has. */
+  readonly matrices: number;
+}
+
+export interface HistogramView {
+  readonly name: string;
+  readonly low: number;
+  readonly high: number;
+  readonly counts: Uint32Array;
+}

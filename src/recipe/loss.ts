@@ -1,0 +1,17 @@
+/** The mean over the batch of what is minimised. */
+export interface Loss {
+  readonly kind: 'softmaxCrossEntropy' | 'sigmoidCrossEntropy' | 'meanSquaredError';
+}
+
+export type LossKind = Loss['kind'];
+
+/** −log softmax(z)[class], one logit a class. */
+export const softmaxCrossEntropy = (): Loss => ({ kind: 'softmaxCrossEntropy' });
+/** −log σ(±z), one logit for two classes. */
+export const sigmoidCrossEntropy = (): Loss => ({ kind: 'sigmoidCrossEntropy' });
+/** Squared difference, averaged over outputs and batch. */
+export const meanSquaredError = (): Loss => ({ kind: 'meanSquaredError' });
+
+/** How many outputs a model needs for this loss on a task with that many classes or outputs. */
+export const unitsFor = (loss: Loss, outputs: number): number =>
+  loss.kind === 'sigmoidCrossEntropy' ? 1 : outputs;

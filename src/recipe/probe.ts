@@ -1,0 +1,54 @@
+/**
+ * What is measured along a run. `batch` probes are read at every step, from the step itself; `dataset` probes at no
+ * more than 100 evenly spaced steps after the first, on whole data sets.
+ */
+export type Probe =
+  | { readonly kind: 'batchLoss' }
+  | { readonly kind: 'loss' | 'accuracy'; readonly on: 'train' | 'test' }
+  | { readonly kind: 'gradientNorm'; readonly of: 'weights' | 'activations' }
+  | { readonly kind: 'weightNorm' | 'updateRatio' }
+  | { readonly kind: 'deadUnits' }
+  | { readonly kind: 'affineResidual' };
+
+export type ProbeKind = Probe['kind'];
+export type Cadence = 'batch' | 'dataset';
+
+/** When a probe is read, and whether it gives one number or one a layer. */
+export const PROBES = {
+  batchLoss: { cadence: 'batch', perLayer: false },
+  loss: { cadence: 'dataset', perLayer: false },
+  accuracy: { cadence: 'dataset', perLayer: false },
+  gradientNorm: { cadence: 'batch', perLayer: true },
+  weightNorm: { cadence: 'batch', perLayer: true },
+  updateRatio: { cadence: 'batch', perLayer: true },
+  deadUnits: { cadence: 'dataset', perLayer: true },
+  affineResidual: { cadence: 'dataset', perLayer: false },
+} as const satisfies Record<ProbeKind, { cadence: Cadence; perLayer: boolean }>;
+
+/** The loss of each training batch, before its update. */
+export const batchLoss = (): Probe => ({ kind: 'batchLoss' });
+export const trainLoss = (): Probe => ({ kind: 'loss', on: 'train' });
+export const testLoss = (): Probe => ({ kind: 'loss', on: 'test' });
+/** Share of samples classified right, 0…1. */
+export const trainAccuracy = (): Probe => ({ kind: 'accuracy', on: 'train' });
+export const testAccuracy = (): Probe => ({ kind: 'accuracy', on: 'test' });
+/** ‖∂L/∂W‖₂ of each layer's kernel, or ‖∂L/∂h‖₂ of each layer's output, on the batch. */
+export const gradientNorm = (of: 'weights' | 'activations' = 'weights'): Probe => ({
+  kind: 'gradientNorm',
+  of,
+});
+/** ‖W‖₂ of each layer's kernel. */
+export const weightNorm = (): Probe => ({ kind: 'weightNorm' });
+/** ‖ΔW‖₂ / ‖W‖₂ of each layer's kernel in this step. */
+export const updateRatio = (): Probe => ({ kind: 'updateRatio' });
+/** Share of each hidden layer's units whose output is the same for every training sample: no gradient passes them. */
+export const deadUnits = (): Probe => ({ kind: 'deadUnits' });
+/** max |f − best affine map| / max |f| of the logits over the test inputs: 0 where the network is one affine map. */
+export const affineResidual = (): Probe => ({ kind: 'affineResidual' });
+
+/** The steps at which data-set readings are taken in a run of `steps` steps: 0, the last, and evenly in between. */
+export function readingSteps(steps: number, most = 100): number[] {
+  const every = Math.max(1, Math.ceil(steps / most));
+  const at = Array.from({ length: Math.floor(steps / every) + 1 }, (_, i) => i * every);
+  return at[at.length - 1] === steps ? at : [...at, steps];
+}

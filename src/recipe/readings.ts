@@ -1,0 +1,54 @@
+import { maximum, median, minimum } from '../math/statistics.ts';
+import { meets, type ArmReadings, type ArmSeeds, type Criterion } from './claim.ts';
+import { indexAt, type Track, type Tracks } from './track.ts';
+
+/** A finished run as a claim reads it: its tracks, and the step at which it diverged, if it did. */
+export interface FinishedRun {
+  readonly tracks: Tracks;
+  readonly diverged: number | null;
+}
+
+/** What a claim sees of one run. Past a divergence every value is NaN. */
+export function armReadings({ tracks, diverged }: FinishedRun): ArmReadings {
+  const read = (name: string, step: number): number => {
+    const track = named(tracks, name);
+    const i = indexAt(track, step);
+    return i < 0 || (diverged !== null && step >= diverged) ? NaN : track.values[i * track.width]!;
+  };
+  return {
+    last: (name) => read(name, Infinity),
+    at: read,
+    layers: (name) => {
+      const { values, width, length } = named(tracks, name);
+      const start = (length - 1) * width;
+      return Array.from({ length: width }, (_, i) => (diverged === null ? values[start + i]! : NaN));
+    },
+  };
+}
+
+/** What a finding sees of one arm: its runs over seeds, as far as they have got. */
+export function armSeeds(runs: readonly FinishedRun[]): ArmSeeds {
+  const lasts = (name: string) => runs.map((run) => armReadings(run).last(name));
+  return {
+    median: (name) => median(lasts(name)),
+    lowest: (name) => minimum(lasts(name)),
+    highest: (name) => maximum(lasts(name)),
+    firstStep: (name, criterion) => firstStep(runs, name, criterion),
+  };
+}
+
+function firstStep(runs: readonly FinishedRun[], name: string, criterion: Criterion): number | null {
+  const tracks = runs.map((run) => named(run.tracks, name));
+  const shortest = Math.min(...tracks.map(({ length }) => length));
+  for (let i = 0; i < shortest; i++) {
+    const middle = median(tracks.map(({ values, width }) => values[i * width]!));
+    if (meets(middle, criterion)) return tracks[0]!.steps[i]!;
+  }
+  return null;
+}
+
+function named(tracks: Tracks, name: string): Track {
+  const track = tracks[name];
+  if (!track) throw new Error(`probe "${name}" has no readings; there are ${Object.keys(tracks).join(', ')}`);
+  return track;
+}

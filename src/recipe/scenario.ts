@@ -1,0 +1,66 @@
+import type { ArmReadings, ArmSeeds, Effect, Expectation } from './claim.ts';
+import type { Knobs, KnobValues } from './knob.ts';
+import type { Stage } from './stage.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- knobs are contravariant: any stage is meant
+export type Stages = Readonly<Record<string, Stage<any, any, any>>>;
+
+/** Named knob values: the default, the note's own wording (`literal`), and settings where the claim fails (`counter`). */
+export interface Preset<Values = Readonly<Record<string, unknown>>> {
+  readonly role: 'default' | 'literal' | 'counter';
+  readonly knobs: Partial<Values>;
+}
+
+export const literal = <const Values>(knobs: Values) => ({ role: 'literal', knobs }) as const;
+export const counter = <const Values>(knobs: Values) => ({ role: 'counter', knobs }) as const;
+
+type KnobsOf<S> = S extends Stage<infer Ks, infer _A, infer _P> ? Ks : never;
+type ArmsOf<S> = S extends Stage<infer _K, infer A, infer _P> ? A : never;
+type ProbesOf<S> = S extends Stage<infer _K, infer _A, infer P> ? P : never;
+type AllKnobs<S extends Stages> = UnionToIntersection<KnobsOf<S[keyof S]>> & Knobs;
+type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (u: infer I) => void
+  ? I
+  : never;
+
+/**
+ * A sentence about a stage that every seed can meet or fail. `expects` says at which presets it should hold and at
+ * which it should fail; an exact claim must do so on every seed.
+ */
+export type Claim<S extends Stages = Stages, P extends string = string> = {
+  [K in keyof S & string]: {
+    readonly stage: K;
+    readonly exact?: boolean;
+    readonly expects: { readonly [Name in P]?: Expectation };
+    readonly of: (arms: Readonly<Record<ArmsOf<S[K]>, ArmReadings<ProbesOf<S[K]>>>>) => Effect;
+  };
+}[keyof S & string];
+
+/** What the figure says of the numbers on screen: the first finding whose `when` is true, with its numbers. */
+export type Finding<S extends Stages = Stages> = {
+  [K in keyof S & string]: {
+    readonly stage: K;
+    readonly when: (arms: Readonly<Record<ArmsOf<S[K]>, ArmSeeds<ProbesOf<S[K]>>>>) => boolean;
+    readonly numbers: (
+      arms: Readonly<Record<ArmsOf<S[K]>, ArmSeeds<ProbesOf<S[K]>>>>,
+    ) => Readonly<Record<string, number | null>>;
+  };
+}[keyof S & string];
+
+/** One concept a reader goes through. Its folder's name is its address; its sentences stand beside it in en.md, zh.md. */
+export interface Scenario<S extends Stages = Stages, P extends string = string> {
+  /** The notes it illustrates, the first one being the note that stands beside it. */
+  readonly notes: readonly string[];
+  readonly stages: S;
+  readonly presets: Readonly<Record<P, Preset<KnobValues<AllKnobs<S>>>>>;
+  readonly claims: Readonly<Record<string, Claim<S, P | 'default'>>>;
+  readonly findings: Readonly<Record<string, Finding<S>>>;
+}
+
+/** A scenario typed against its own stages and presets: a wrong arm, probe, knob or preset name does not compile. */
+export const scenario = <const S extends Stages, const P extends string>(spec: {
+  notes: readonly string[];
+  stages: S;
+  presets: Readonly<Record<P, Preset<KnobValues<AllKnobs<S>>>>>;
+  claims: Readonly<Record<string, Claim<S, NoInfer<P> | 'default'>>>;
+  findings: Readonly<Record<string, Finding<S>>>;
+}): Scenario<S, P> => spec;

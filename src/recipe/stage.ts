@@ -1,0 +1,39 @@
+import type { Data } from './data.ts';
+import type { Knobs, KnobValues } from './knob.ts';
+import type { Loss } from './loss.ts';
+import type { ModelDraft } from './model.ts';
+import type { Optimizer } from './optimizer.ts';
+import type { Probe } from './probe.ts';
+import type { Schedule } from './schedule.ts';
+import type { View } from './view.ts';
+
+/** How an arm is trained. */
+export interface Training {
+  readonly optimizer: Optimizer;
+  readonly schedule?: Schedule;
+  readonly loss?: Loss;
+  readonly batchSize: number;
+  readonly steps: number;
+}
+
+/** One side of the comparison: its model, and whatever else it changes. */
+export type Arm = { readonly model: ModelDraft; readonly data?: Data } & Partial<Training>;
+
+/** One experiment: what may be turned, what is trained, what is measured and what is shown. Plain data. */
+export interface Stage<
+  Ks extends Knobs = Knobs,
+  ArmName extends string = string,
+  ProbeName extends string = string,
+> {
+  readonly knobs: Ks;
+  readonly data: (knobs: KnobValues<Ks>) => Data;
+  readonly arms: (knobs: KnobValues<Ks>) => Readonly<Record<ArmName, Arm>>;
+  readonly train: (knobs: KnobValues<Ks>) => Training;
+  readonly probes: Readonly<Record<ProbeName, Probe>>;
+  readonly views: readonly View<NoInfer<ProbeName>>[];
+}
+
+/** A stage typed against its own knobs, arms and probes. The first arm is the one with the thing in place. */
+export const stage = <Ks extends Knobs, ArmName extends string, ProbeName extends string>(
+  spec: Stage<Ks, ArmName, ProbeName>,
+): Stage<Ks, ArmName, ProbeName> => spec;

@@ -1,0 +1,39 @@
+import type { Plan } from '../recipe/plan.ts';
+import type { RunOrder } from '../worker/protocol.ts';
+import { History, RunRecord } from './history.ts';
+
+/** What changes when a plan takes the place of another: the runs to start, those to drop, and the history that remains. */
+export interface Change {
+  readonly history: History;
+  readonly start: readonly RunOrder[];
+  readonly forget: readonly string[];
+  /** The arms that are run afresh. */
+  readonly touched: readonly string[];
+}
+
+/**
+ * Arms whose own plan stays the same keep their runs; the others start over. The seed in view goes first in every
+ * arm, so that a curve appears at once; the further seeds fill the band.
+ */
+export function change(before: Plan | null, history: History, after: Plan, seeds: number, seed: number, nextId: () => string): Change {
+  const next = new History();
+  const start: RunOrder[] = [];
+  const touched: string[] = [];
+  for (const [arm, plan] of Object.entries(after.arms)) {
+    const same = before !== null && JSON.stringify(before.arms[arm]) === JSON.stringify(plan);
+    if (!same) touched.push(arm);
+    for (let each = 1; each <= seeds; each++) {
+      const kept = same ? history.get(arm, each) : undefined;
+      if (kept) {
+        next.put(kept);
+        continue;
+      }
+      const id = nextId();
+      next.put(new RunRecord(id, arm, each));
+      start.push({ id, arm: plan, seed: each, rank: each === seed ? 0 : each });
+    }
+  }
+  const alive = new Set([...next.all()].map(({ id }) => id));
+  const forget = [...history.all()].map(({ id }) => id).filter((id) => !alive.has(id));
+  return { history: next, start, forget, touched };
+}

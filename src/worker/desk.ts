@@ -1,0 +1,137 @@
+import { Job } from './job.ts';
+import { isCounted, type Command, type Report, type RunOrder } from './protocol.ts';
+
+/** What the desk needs of its surroundings, so that it can stand in a worker or in a test. */
+export interface Surroundings {
+  /** Sends a report; the buffers may change hands. */
+  post(report: Report, transfer: Transferable[]): void;
+  /** Lets waiting messages in. */
+  pause(): Promise<void>;
+  /** Milliseconds, for the length of slices only. */
+  now(): number;
+}
+
+const SLICE = 8;
+const MOST_UNSEEN = 6;
+const BUDGET = 64 * 2 ** 20;
+const MOST_LOOKERS = 6;
+
+/** The worker's end: takes commands between slices of training and works through runs by rank, arms of one rank in turn. */
+export class Desk {
+  readonly #jobs = new Map<string, Job>();
+  readonly #lookers = new Set<Job>();
+  #unseen = 0;
+  #wake: (() => void) | null = null;
+  #working = false;
+
+  constructor(private readonly around: Surroundings) {}
+
+  receive(command: Command): void {
+    switch (command.type) {
+      case 'train':
+        this.#accept(command.runs);
+        break;
+      case 'forget':
+        for (const id of command.ids) this.#forget(id);
+        break;
+      case 'look':
+        this.#look(command);
+        break;
+      case 'seen':
+        this.#unseen--;
+        this.#wake?.();
+    }
+  }
+
+  #accept(runs: readonly RunOrder[]): void {
+    for (const order of runs) {
+      this.#forget(order.id);
+      this.#jobs.set(order.id, new Job(order, BUDGET / Math.max(16, runs.length)));
+    }
+    if (!this.#working) this.#work().catch((error: unknown) => this.#fail(null, error));
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    for (let job = this.#next(); job; job = this.#next()) {
+      this.#slice(job);
+      await this.around.pause();
+      while (this.#unseen >= MOST_UNSEEN) await new Promise<void>((wake) => (this.#wake = wake));
+    }
+    this.#working = false;
+  }
+
+  /** The unfinished run of the lowest rank that is furthest behind. */
+  #next(): Job | null {
+    let best: Job | null = null;
+    for (const job of this.#jobs.values()) {
+      if (job.done) continue;
+      const sooner =
+        !best ||
+        job.order.rank < best.order.rank ||
+        (job.order.rank === best.order.rank && job.reached < best.reached);
+      if (sooner) best = job;
+    }
+    return best;
+  }
+
+  #slice(job: Job): void {
+    const { now } = this.around;
+    const start = now();
+    try {
+      job.train(() => now() - start >= SLICE);
+    } catch (error) {
+      this.#fail(job.order.id, error);
+      return;
+    }
+    const columns = job.ledger.take();
+    this.#post(
+      {
+        type: 'readings',
+        id: job.order.id,
+        reached: job.reached,
+        columns,
+        end: job.done ? { diverged: job.divergence } : null,
+        spent: now() - start,
+      },
+      Object.values(columns).flatMap(({ steps, values }) => [steps.buffer, values.buffer] as Transferable[]),
+    );
+  }
+
+  #look({ request, id, step, fields }: Extract<Command, { type: 'look' }>): void {
+    const job = this.#jobs.get(id);
+    if (!job) return;
+    this.#lookers.delete(job);
+    this.#lookers.add(job);
+    if (this.#lookers.size > MOST_LOOKERS) {
+      const [oldest] = this.#lookers;
+      oldest!.rest();
+      this.#lookers.delete(oldest!);
+    }
+    try {
+      const looked = job.look(step, fields);
+      this.#post({ type: 'looked', request, id, ...looked }, []);
+    } catch (error) {
+      this.#fail(id, error);
+    }
+  }
+
+  #forget(id: string): void {
+    const job = this.#jobs.get(id);
+    if (!job) return;
+    this.#lookers.delete(job);
+    job.dispose();
+    this.#jobs.delete(id);
+  }
+
+  #fail(id: string | null, error: unknown): void {
+    if (id !== null) this.#forget(id);
+    const message = error instanceof Error ? error.message : String(error);
+    this.#post({ type: 'failed', id, message }, []);
+  }
+
+  #post(report: Report, transfer: Transferable[]): void {
+    if (isCounted(report)) this.#unseen++;
+    this.around.post(report, transfer);
+  }
+}

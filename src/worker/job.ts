@@ -1,0 +1,95 @@
+import { look } from '../engine/fields/look.ts';
+import { Trainer } from '../engine/trainer.ts';
+import type { Field } from '../recipe/field.ts';
+import { readingSteps } from '../recipe/probe.ts';
+import { Ledger } from './ledger.ts';
+import type { Looked, RunOrder } from './protocol.ts';
+import { Shelf } from './shelf.ts';
+
+/** One run in the worker's hands: it trains in slices, keeps states, and answers questions about steps it has reached. */
+export class Job {
+  readonly ledger = new Ledger();
+  readonly #shelf: Shelf;
+  readonly #readingSteps: ReadonlySet<number>;
+  #trainer: Trainer | null = null;
+  #looker: Trainer | null = null;
+  #reached = 0;
+  #done = false;
+
+  constructor(
+    readonly order: RunOrder,
+    budget: number,
+  ) {
+    this.#shelf = new Shelf(budget);
+    this.#readingSteps = new Set(readingSteps(order.arm.steps));
+  }
+
+  /** Steps taken so far. */
+  get reached(): number {
+    return this.#reached;
+  }
+
+  get done(): boolean {
+    return this.#done;
+  }
+
+  get divergence() {
+    return this.#trainer?.divergence ?? this.#ended;
+  }
+  #ended: Trainer['divergence'] = null;
+
+  /** Trains until `isOver` says so, at least one step. Readings go to the ledger. */
+  train(isOver: () => boolean): void {
+    const { arm, seed } = this.order;
+    if (!this.#trainer) {
+      this.#trainer = new Trainer(arm, seed);
+      this.#read(this.#trainer);
+    }
+    const trainer = this.#trainer;
+    do {
+      const at = trainer.at;
+      const readings = trainer.advance();
+      if (!readings) break;
+      this.ledger.add(at, readings);
+      this.#reached = trainer.at;
+      if (this.#readingSteps.has(trainer.at)) this.#read(trainer);
+    } while (trainer.at < arm.steps && !isOver());
+    if (trainer.divergence || trainer.at >= arm.steps) this.#finish(trainer);
+  }
+
+  /** The fields at `step`, replayed from the nearest kept state. Steps not reached yet give the last one reached. */
+  look(step: number, fields: readonly Field[]): { step: number; values: Looked } {
+    const looker = (this.#looker ??= new Trainer(this.order.arm, this.order.seed));
+    const target = Math.min(step, this.#reached);
+    const kept = this.#shelf.before(target);
+    if (kept && (looker.at > target || looker.at < kept.step)) looker.restore(kept);
+    while (looker.at < target && looker.advance());
+    const evaluation = looker.evaluate();
+    const values = Object.fromEntries(fields.map((field) => [field.kind, look(field, evaluation)]));
+    return { step: looker.at, values };
+  }
+
+  /** Lets go of what only looking needs; the next look builds it again. */
+  rest(): void {
+    this.#looker?.dispose();
+    this.#looker = null;
+  }
+
+  dispose(): void {
+    this.rest();
+    this.#trainer?.dispose();
+    this.#trainer = null;
+  }
+
+  #read(trainer: Trainer): void {
+    this.ledger.add(trainer.at, trainer.read());
+    this.#shelf.put(trainer.save());
+  }
+
+  #finish(trainer: Trainer): void {
+    this.#ended = trainer.divergence;
+    this.#done = true;
+    trainer.dispose();
+    this.#trainer = null;
+  }
+}
