@@ -1,9 +1,10 @@
+import { exp, log } from '../math/elementary.ts';
 import type { NumberKnob } from './knob.ts';
 
 /** Where `value` stands on the knob's track, from 0 at its minimum to 1 at its maximum. */
 export function position(knob: NumberKnob, value: number): number {
   const { min, max } = knob;
-  if (knob.kind === 'log') return Math.log(value / min) / Math.log(max / min);
+  if (knob.kind === 'log') return log(value / min) / log(max / min);
   return (value - min) / (max - min);
 }
 
@@ -11,7 +12,7 @@ export function position(knob: NumberKnob, value: number): number {
 export function valueAt(knob: NumberKnob, where: number): number {
   const { min, max } = knob;
   const share = Math.min(1, Math.max(0, where));
-  return round(knob, knob.kind === 'log' ? min * (max / min) ** share : min + (max - min) * share);
+  return round(knob, knob.kind === 'log' ? min * exp(share * log(max / min)) : min + (max - min) * share);
 }
 
 /**
@@ -27,9 +28,9 @@ export function round(knob: NumberKnob, value: number): number {
   return Math.min(max, Math.max(min, near));
 }
 
-/** `value` moved by `turns` of the knob's smallest turn; on a log scale a turn is a tenth of an e-fold or so. */
+/** `value` moved by `turns` of the knob's smallest turn; on a log scale a turn is a tenth of the value. */
 export function turn(knob: NumberKnob, value: number, turns: number): number {
   if (knob.kind !== 'log') return round(knob, value + turns * knob.step);
-  const moved = round(knob, value * 1.1 ** turns);
-  return moved === value ? round(knob, value * 1.2 ** turns) : moved;
+  const moved = round(knob, value * exp(turns * log(1.1)));
+  return moved === value ? round(knob, value * exp(turns * log(1.2))) : moved;
 }

@@ -1,4 +1,4 @@
-import type { Effect } from '../recipe/claim.ts';
+import type { ArmReadings, Criterion, Effect } from '../recipe/claim.ts';
 import { armReadings } from '../recipe/readings.ts';
 import type { Claim } from '../recipe/scenario.ts';
 import { verdict, type Verdict } from '../recipe/verdict.ts';
@@ -14,4 +14,10 @@ function effectOn(claim: Claim, history: History, arms: readonly string[], seed:
   const records = arms.map((arm) => history.get(arm, seed));
   if (!records.every((record) => record?.done)) return null;
   return claim.of(Object.fromEntries(arms.map((arm, i) => [arm, armReadings(records[i]!)])));
+}
+
+/** What the claim compares its number with; known before anything is measured. */
+export function criterionOf(claim: Claim, arms: readonly string[]): Criterion {
+  const unread: ArmReadings = { last: () => NaN, at: () => NaN, layers: () => [] };
+  return claim.of(Object.fromEntries(arms.map((arm) => [arm, unread]))).criterion;
 }

@@ -7,7 +7,7 @@ import { sine } from './sine.ts';
 import { step } from './step.ts';
 
 /** What each curve gives at −1 ≤ x ≤ 1, in float64. */
-export const CURVES: { [S in CurveShape]: (x: number) => number } = { sine, step, line, bump };
+const SHAPES: { [S in CurveShape]: (x: number) => number } = { sine, step, line, bump };
 
 /** One-dimensional regression: x uniform on −1…1, y = f(x) + noise, in training and test alike. */
 export const curve = (data: CurveData, seed: number): DataSet => ({
@@ -22,7 +22,7 @@ function points(shape: CurveShape, samples: number, draws: (row: number) => Draw
     const of = draws(row);
     const x = 2 * of.position(0) - 1;
     features[row] = x;
-    targets[row] = CURVES[shape](x) + of.noise(0);
+    targets[row] = SHAPES[shape](x) + of.noise(0);
   }
   return { features, labels: null, targets, samples, width: 1 };
 }

@@ -13,6 +13,8 @@ export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>
   curve,
 };
 
-/** The data set a plan asks for, the same bits for the same seed (a whole number from 0 to 2³² − 1). */
+/**
+ * The data set a plan asks for, the same bits for the same seed (a whole number from 0 to 2³² − 1).
+ */
 export const dataSet = (data: Data, seed: number): DataSet =>
   (DATASETS[data.kind] as Builder<Data>)(data, seed);

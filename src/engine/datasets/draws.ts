@@ -11,8 +11,8 @@ export interface Draws {
 }
 
 /**
- * Gives each row its draws: streams `data/…` for training, `test/…` for testing, addressed by row. So turning the noise
- * moves points instead of redrawing them, and more samples keep the old ones.
+ * Gives each row its draws: streams `data/…` for training, `test/…` for testing, addressed by row.
+ * So turning the noise moves points instead of redrawing them, and more samples keep the old ones.
  */
 export function drawsOf(
   seed: number,

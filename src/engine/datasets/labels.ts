@@ -1,6 +1,7 @@
 /**
- * Whether row i is of class 1 (else 0), interleaved: ⌊(i + 1) share⌋ − ⌊i share⌋, so the first n rows hold ⌊n share⌋ of
- * class 1 for every n, and a label does not depend on how many samples there are.
+ * Whether row i is of class 1 (else 0), interleaved: ⌊(i + 1) share⌋ − ⌊i share⌋, so the first n
+ * rows hold ⌊n share⌋ of class 1 for every n, and a label does not depend on how many samples there
+ * are.
  */
 export const labelOf = (row: number, share: number): 0 | 1 =>
   ones(row + 1, share) > ones(row, share) ? 1 : 0;

@@ -9,7 +9,7 @@ import { spirals } from './spirals.ts';
 import { xor } from './xor.ts';
 
 /** Where the shapes place a sample of a class: its x and y, in float64. */
-export const PLANAR: { [S in PlanarShape]: (label: 0 | 1, draws: Draws) => [number, number] } = {
+const SHAPES: { [S in PlanarShape]: (label: 0 | 1, draws: Draws) => [number, number] } = {
   circles,
   xor,
   moons,
@@ -17,7 +17,9 @@ export const PLANAR: { [S in PlanarShape]: (label: 0 | 1, draws: Draws) => [numb
   blobs,
 };
 
-/** Two classes in the plane: training points with the class ratio asked for, test points balanced. */
+/**
+ * Two classes in the plane: training points with the class ratio asked for, test points balanced.
+ */
 export const planar = (data: PlanarData, seed: number): DataSet => ({
   train: points(data.shape, data.samples, data.share, drawsOf(seed, 'data', data.noise)),
   test: points(data.shape, data.testSamples, 0.5, drawsOf(seed, 'test', data.noise)),
@@ -34,7 +36,7 @@ function points(
   for (let row = 0; row < samples; row++) {
     const label = labelOf(row, share);
     labels[row] = label;
-    features.set(PLANAR[shape](label, draws(row)), row * 2);
+    features.set(SHAPES[shape](label, draws(row)), row * 2);
   }
   return { features, labels, targets: null, samples, width: 2 };
 }

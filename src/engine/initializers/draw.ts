@@ -1,6 +1,9 @@
 import type { Stream } from '../../math/stream.ts';
 
-/** A variable to be filled: its shape, the inputs and outputs of its layer, and its stream `init/<variable>`. */
+/**
+ * A variable to be filled: its shape, the inputs and outputs of its layer, and its stream
+ * `init/<variable>`.
+ */
 export interface Draw {
   readonly shape: readonly number[];
   readonly fanIn: number;
@@ -16,7 +19,10 @@ export const normalValues = (deviation: number, draw: Draw): Float32Array =>
 export const uniformValues = (limit: number, draw: Draw): Float32Array =>
   values(draw.shape, (row, column) => limit * (2 * draw.draws.uniform(0, row, column) - 1));
 
-/** Columns are the last axis (the units), rows all the others: a wider layer keeps the columns it had. */
+/**
+ * Columns are the last axis (the units), rows all the others: a wider layer keeps the columns it
+ * had.
+ */
 function values(
   shape: readonly number[],
   at: (row: number, column: number) => number,

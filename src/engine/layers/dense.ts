@@ -3,7 +3,10 @@ import { ACTIVATIONS } from '../activations/activations.ts';
 import * as tf from '../tf.ts';
 import type { LayerBuilder } from './layer.ts';
 
-/** y = activation(x · kernel + bias); x [batch, inputs], kernel [inputs, units], bias [units], y [batch, units]. */
+/**
+ * y = activation(x · kernel + bias); x [batch, inputs], kernel [inputs, units], bias [units], y
+ * [batch, units].
+ */
 export const dense: LayerBuilder<Dense> = {
   variables({ units, kernel, bias }, inputShape) {
     const inputs = inputsOf(inputShape);

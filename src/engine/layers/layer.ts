@@ -21,12 +21,17 @@ export interface LayerScope {
   number(path: string): tf.Scalar;
 }
 
-/** What there is to know of a kind of layer. Shapes are those of one sample, without the batch axis. */
+/**
+ * What there is to know of a kind of layer. Shapes are those of one sample, without the batch axis.
+ */
 export interface LayerBuilder<L extends Layer = Layer> {
   /** The layer's variables, in the order they are listed everywhere. */
   variables(layer: L, inputShape: readonly number[]): VariableSpec[];
   /** The shape of one sample's output; throws if the layer cannot take the input. */
   outputShape(layer: L, inputShape: readonly number[]): number[];
-  /** The output [batch, …outputShape] for the input `x` [batch, …inputShape]: plain tfjs without state. */
+  /**
+   * The output [batch, …outputShape] for the input `x` [batch, …inputShape]: plain tfjs without
+   * state.
+   */
   apply(layer: L, x: tf.Tensor, scope: LayerScope): tf.Tensor;
 }

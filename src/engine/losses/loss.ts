@@ -3,7 +3,10 @@ import type * as tf from '../tf.ts';
 
 /** What there is to know of a loss. Outputs and targets are [rows, units]. */
 export interface LossBuilder {
-  /** What the outputs should be, for every sample of the table; throws if the table has no such thing. */
+  /**
+   * What the outputs should be, for every sample of the table; throws if the table has no such
+   * thing.
+   */
   targets(table: Table, units: number): Float32Array;
   /** The mean over the batch of what is minimised: plain tfjs. */
   value(outputs: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar;

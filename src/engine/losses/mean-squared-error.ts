@@ -2,7 +2,10 @@ import * as tf from '../tf.ts';
 import { largest, oneHot } from './classes.ts';
 import type { LossBuilder } from './loss.ts';
 
-/** (output − target)², averaged over outputs and batch. On classes the targets are one-hot and the largest output wins. */
+/**
+ * (output − target)², averaged over outputs and batch. On classes the targets are one-hot and the
+ * largest output wins.
+ */
 export const meanSquaredError: LossBuilder = {
   targets(table, units) {
     if (table.labels) return oneHot(table.labels, units);
@@ -15,7 +18,10 @@ export const meanSquaredError: LossBuilder = {
 
   classes: (outputs, units) => (units === 1 ? null : largest(outputs, units)),
 
-  /** (1 + y₁ − y₀) / 2 within 0…1, y₀ the largest of the others: ½ where the predicted class changes. */
+  /**
+   * (1 + y₁ − y₀) / 2 within 0…1, y₀ the largest of the others: ½ where the predicted class
+   * changes.
+   */
   probability(outputs, units) {
     if (units === 1) return null;
     return Float32Array.from({ length: outputs.length / units }, (_, row) => {

@@ -3,7 +3,10 @@ import * as tf from '../tf.ts';
 import { labelsOf } from './classes.ts';
 import type { LossBuilder } from './loss.ts';
 
-/** −y log σ(z) − (1 − y) log σ(−z), averaged over the batch; one logit for two classes. Finite for every finite logit. */
+/**
+ * −y log σ(z) − (1 − y) log σ(−z), averaged over the batch; one logit for two classes. Finite for
+ * every finite logit.
+ */
 export const sigmoidCrossEntropy: LossBuilder = {
   targets(table, units) {
     if (units !== 1) throw new Error(`sigmoidCrossEntropy: ${units} units; it takes one`);

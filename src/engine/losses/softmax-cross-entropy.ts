@@ -3,7 +3,10 @@ import * as tf from '../tf.ts';
 import { labelsOf, largest, oneHot } from './classes.ts';
 import type { LossBuilder } from './loss.ts';
 
-/** −Σ y log softmax(z), averaged over the batch; one logit a class, y one-hot. Finite for every finite logit. */
+/**
+ * −Σ y log softmax(z), averaged over the batch; one logit a class, y one-hot. Finite for every
+ * finite logit.
+ */
 export const softmaxCrossEntropy: LossBuilder = {
   targets: (table, units) => oneHot(labelsOf(table, 'softmaxCrossEntropy'), units),
 

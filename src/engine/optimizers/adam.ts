@@ -2,12 +2,15 @@ import * as tf from '../tf.ts';
 import { movingMean } from './moving-mean.ts';
 import type { Rule } from './rule.ts';
 
-/** What Adam remembers: the two moving means, and β₁ᵗ and β₂ᵗ, which say how far they are from their start at 0. */
+/**
+ * What Adam remembers: the two moving means, and β₁ᵗ and β₂ᵗ, which say how far they are from their
+ * start at 0.
+ */
 export type Moments = 'mean' | 'meanSquare' | 'power1' | 'power2';
 
 /**
- * m ← β₁ m + (1 − β₁) g;  s ← β₂ s + (1 − β₂) g²;  w ← w − η m̂ / (√ŝ + ε)  with  m̂ = m / (1 − β₁ᵗ),
- * ŝ = s / (1 − β₂ᵗ), t = 1 at the first step   (Kingma & Ba 2015)
+ * m ← β₁ m + (1 − β₁) g;  s ← β₂ s + (1 − β₂) g²;  w ← w − η m̂ / (√ŝ + ε)
+ * with m̂ = m / (1 − β₁ᵗ), ŝ = s / (1 − β₂ᵗ), t = 1 at the first step   (Kingma & Ba 2015)
  */
 export const adam: Rule<Moments> = {
   memory: {

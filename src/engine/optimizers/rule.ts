@@ -1,6 +1,8 @@
 import type * as tf from '../tf.ts';
 
-/** What a rule remembers of each variable: one number, or one for each element, and where it starts. */
+/**
+ * What a rule remembers of each variable: one number, or one for each element, and where it starts.
+ */
 export interface Slot {
   readonly like: 'variable' | 'scalar';
   readonly start: number;
@@ -22,8 +24,9 @@ export interface Updated<Name extends string> {
 }
 
 /**
- * An optimizer: what it remembers, and how a gradient becomes a step. Pure: it changes and disposes nothing and reads no
- * value, so a number may change at any step and a zero goes through the same operations.
+ * An optimizer: what it remembers, and how a gradient becomes a step. Pure: it changes and disposes
+ * nothing and reads no value, so a number may change at any step and a zero goes through the same
+ * operations.
  */
 export interface Rule<Name extends string = string> {
   readonly memory: Readonly<Record<Name, Slot>>;

@@ -1,0 +1,77 @@
+import { maximum, minimum } from '../../math/statistics.ts';
+import { linearTicks, logTicks, niceDomain, type Ticks } from '../ticks.ts';
+import type { CurveData } from './data.ts';
+import { beyond } from './insets.ts';
+
+/** The y axis of a panel. */
+export interface Axis extends Ticks {
+  readonly low: number;
+  readonly high: number;
+  /** Values that lie `beyond` pixels outside the plot: lines are drawn no farther. */
+  readonly below: number;
+  readonly above: number;
+}
+
+/** The y axis for `data` on a plot `height` pixels high with ticks of `size` px type. */
+export function yAxis(data: CurveData, height: number, size = 12): Axis {
+  const [low, high] = domain(data);
+  const log = data.scale === 'log';
+  const most = Math.max(2, Math.floor(height / (size * (log ? 1.6 : 3.6))));
+  const { values, label } = (log ? logTicks : linearTicks)(low, high, most);
+
+  // a reference stands on the axis like a tick, and takes the place of the tick it would touch
+  const place = (value: number) => height * share(value, low, high, log);
+  const taken = data.references.map((reference) => place(reference.value));
+  const free = (value: number) => taken.every((at) => Math.abs(at - place(value)) >= 1.2 * size);
+  const outside = beyond / height;
+  return {
+    low,
+    high,
+    below: valueAt(-outside, low, high, log),
+    above: valueAt(1 + outside, low, high, log),
+    values,
+    label: (value) => (free(value) ? label(value) : ''),
+  };
+}
+
+/** The x axis: whole steps from 0 to `xMax` on a plot `width` pixels wide. */
+export function xTicks(xMax: number, width: number, size = 12): Ticks {
+  return linearTicks(0, xMax, Math.max(2, Math.min(6, Math.floor(width / (size * 4.5)))));
+}
+
+function share(value: number, low: number, high: number, log: boolean): number {
+  return log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+}
+
+function valueAt(share: number, low: number, high: number, log: boolean): number {
+  return log ? low * (high / low) ** share : low + share * (high - low);
+}
+
+function domain(data: CurveData): [number, number] {
+  const log = data.scale === 'log';
+  const drawable = log ? (v: number) => v > 0 : () => true;
+  const given = (end: number | undefined) => end !== undefined && drawable(end);
+  const shown: number[] = data.references.map(({ value }) => value).filter(drawable);
+  for (const { median, low, high, ghost } of data.series) {
+    for (const values of [median, low, high, ghost?.y]) {
+      if (values) shown.push(...ends(log ? positive(values) : values));
+    }
+  }
+  const nothing = shown.length === 0;
+  const least = nothing ? (log ? 0.1 : 0) : minimum(shown);
+  const most = nothing ? 1 : maximum(shown);
+  const [niceLow, niceHigh] = niceDomain(least, most, data.scale);
+  const low = given(data.low) ? data.low! : niceLow;
+  const high = given(data.high) ? data.high! : niceHigh;
+  if (low < high) return [low, high];
+  // a given end lies beyond all that is shown
+  return log ? [Math.min(low, high) / 10, Math.max(low, high) * 10] : [low - 0.5, low + 0.5];
+}
+
+function ends(values: ArrayLike<number>): number[] {
+  return [minimum(values), maximum(values)].filter(Number.isFinite);
+}
+
+function positive(values: ArrayLike<number>): number[] {
+  return Array.from(values).filter((v) => v > 0);
+}

@@ -1,0 +1,56 @@
+import { layOutCursorLabels, readingAt } from './cursor-layout.ts';
+import { drawMarker } from './draw-marker.ts';
+import { inkOf, plotOf, print, type LinePlugin, type Plot, type Scene } from './scene.ts';
+import { font, haloText } from './text.ts';
+
+/** A vertical line at the cursor; on each line there its marker and its value. */
+export function cursor(scene: Scene): LinePlugin {
+  return {
+    id: 'cursor',
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      const { data, palette } = scene;
+      if (data.cursor === null) return;
+      const plot = plotOf(chart);
+
+      ctx.save();
+      ctx.strokeStyle = palette.ink;
+      ctx.lineWidth = 1;
+      ctx.beginPath();
+      const at = Math.round(plot.x(data.cursor) - 0.5) + 0.5;
+      ctx.moveTo(at, plot.top - 4);
+      // on the way to the next panel
+      ctx.lineTo(at, data.showX ? plot.bottom : chart.height);
+      ctx.stroke();
+      drawReadings(ctx, scene, plot, data.cursor);
+      ctx.restore();
+    },
+  };
+}
+
+function drawReadings(ctx: CanvasRenderingContext2D, scene: Scene, plot: Plot, step: number): void {
+  const { palette, data } = scene;
+  const readings = data.series
+    .filter(({ pinned }) => !pinned)
+    .flatMap(({ arm, x, median }) => {
+      const i = readingAt(x, step);
+      const value = median[i] ?? NaN;
+      if (!Number.isFinite(value)) return [];
+      return { arm, x: plot.x(x[i]!), y: plot.y(value), text: print(scene, value) };
+    })
+    .sort((a, b) => a.y - b.y);
+  for (const { arm, x, y } of [...readings].reverse()) drawMarker(ctx, palette, arm, x, y);
+
+  ctx.font = font(palette, palette.size2, true);
+  ctx.textBaseline = 'middle';
+  const row = 1.2 * palette.size2;
+  const heights = readings.map(({ y }) => y);
+  const middles = layOutCursorLabels(heights, plot.top, plot.bottom, row);
+  readings.forEach(({ arm, x, text }, i) => {
+    const { width } = ctx.measureText(text);
+    const aside = 4.5 * palette.line;
+    const left = x + aside + width > plot.right - 2 ? x - aside - width : x + aside;
+    ctx.fillStyle = inkOf(scene, arm).colour;
+    haloText(ctx, text, left, middles[i]!, palette.ground);
+  });
+}

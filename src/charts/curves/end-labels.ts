@@ -1,0 +1,123 @@
+import { markerSize } from '../palette.ts';
+import type { CurveSeries } from './data.ts';
+import { drawCross, drawMarker } from './draw-marker.ts';
+import { layOutEndLabels, type EndLabel } from './end-label-layout.ts';
+import {
+  inkOf,
+  lastIndex,
+  plotOf,
+  print,
+  type LinePlugin,
+  type Plot,
+  type Scene,
+} from './scene.ts';
+import { font, haloText, markBehind } from './text.ts';
+
+/** A label, the line it names and where that line ends. */
+export interface NamedEnd {
+  readonly series: CurveSeries;
+  readonly x: number;
+  readonly y: number;
+  readonly label: EndLabel;
+}
+
+/** At each line's end its marker, its name and its last value. */
+export function endLabels(scene: Scene): LinePlugin {
+  return {
+    id: 'end-labels',
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      const plot = plotOf(chart);
+      ctx.save();
+      ctx.textBaseline = 'middle';
+      const ends = namedEnds(scene, plot, ctx, chart.width);
+      for (const end of ends) drawLeader(ctx, scene, end);
+      for (const end of ends) drawEnd(ctx, scene, end);
+      for (const end of ends) drawLabel(ctx, scene, end, plot);
+      ctx.restore();
+    },
+  };
+}
+
+/** The labels of all lines that have begun, in their places. */
+export function namedEnds(
+  scene: Scene,
+  plot: Plot,
+  ctx: CanvasRenderingContext2D,
+  width: number,
+): NamedEnd[] {
+  const { palette, data } = scene;
+  const ends = data.series.flatMap((series) => {
+    const last = lastIndex(series);
+    if (last < 0) return [];
+    return {
+      series,
+      x: plot.x(series.x[last]!),
+      y: plot.y(series.median[last]!),
+      value: series.diverged ? (series.diverged.label ?? '') : print(scene, series.median[last]!),
+      name: series.name,
+      shortName: series.shortName,
+    };
+  });
+  const room = {
+    right: width,
+    top: plot.top - palette.size2,
+    bottom: plot.bottom + palette.size2,
+    offset: 8 + markerSize(palette),
+    row: Math.round(1.23 * palette.size2),
+  };
+  const labels = layOutEndLabels(ends, room, (text, as) => {
+    ctx.font = font(palette, palette.size2, as === 'name');
+    return ctx.measureText(text).width;
+  });
+  return ends.map(({ series, x, y }, i) => ({ series, x, y, label: labels[i]! }));
+}
+
+function drawLeader(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene,
+  { series, x, y, label }: NamedEnd,
+): void {
+  if (Math.abs(label.middle - y) <= 3) return;
+  ctx.save();
+  ctx.globalAlpha = 0.6;
+  ctx.strokeStyle = inkOf(scene, series.arm).colour;
+  ctx.lineWidth = scene.palette.line / 2;
+  ctx.beginPath();
+  ctx.moveTo(x + 2, y);
+  ctx.lineTo(label.left - 2, label.middle);
+  ctx.stroke();
+  ctx.restore();
+}
+
+function drawEnd(ctx: CanvasRenderingContext2D, scene: Scene, { series, x, y }: NamedEnd): void {
+  const { palette } = scene;
+  if (series.diverged) drawCross(ctx, palette, inkOf(scene, series.arm).colour, x, y);
+  else if (!series.pinned) drawMarker(ctx, palette, series.arm, x, y);
+}
+
+function drawLabel(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene,
+  { series, label }: NamedEnd,
+  plot: Plot,
+): void {
+  const { palette } = scene;
+  const { left, middle, width, height, rows } = label;
+  if (series.lit) markBehind(ctx, palette, left, middle, width, height);
+  ctx.fillStyle = inkOf(scene, series.arm).colour;
+  const halo = series.lit ? palette.mark : palette.ground;
+  const write = (text: string, x: number, y: number) => {
+    // only on lines does a label need an edge
+    if (x < plot.right) haloText(ctx, text, x, y, halo);
+    else ctx.fillText(text, x, y);
+    return ctx.measureText(text).width;
+  };
+  rows.forEach(({ name, value }, i) => {
+    const y = middle + (i - (rows.length - 1) / 2) * (height / rows.length);
+    ctx.font = font(palette, palette.size2, !series.pinned);
+    const right = name ? left + write(name, left, y) : left;
+    ctx.font = font(palette, palette.size2);
+    if (value) write(value, name ? right + ctx.measureText(' ').width : left, y);
+  });
+}

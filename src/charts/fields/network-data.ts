@@ -1,0 +1,33 @@
+import type { Arm } from '../palette.ts';
+import type { DenseLayer } from './edges.ts';
+
+/** What stands below the drawing, and its name for readers. */
+export interface NetworkLabels {
+  readonly inputs: string;
+  /** Such as "3 × 16". */
+  readonly middle: string;
+  readonly output: string;
+  readonly drawing: string;
+}
+
+/** The outputs of hidden units over the plane: one array a hidden layer, [units, size, size], row 0 at the top. */
+export interface UnitMaps {
+  readonly size: number;
+  readonly maps: readonly Float32Array[];
+}
+
+/** A dense network as it is at one step. */
+export interface NetworkData {
+  readonly layers: readonly DenseLayer[];
+  /** Null where there is none: units are then plain circles. */
+  readonly units: UnitMaps | null;
+  readonly arm: Arm;
+  readonly labels: NetworkLabels;
+  /** Names a hidden unit, both counted from 0, for readers. */
+  readonly describe: (layer: number, unit: number) => string;
+}
+
+/** The number of units of each layer, inputs first. */
+export function widthsOf({ layers }: NetworkData): number[] {
+  return layers.length === 0 ? [] : [layers[0]!.inputs, ...layers.map(({ outputs }) => outputs)];
+}

@@ -1,0 +1,145 @@
+import { SCENARIOS } from '../../../scenarios/all.ts';
+import type { ScenarioText } from '../../notes/scenario-text.ts';
+import { textOf } from '../../notes/scenario-texts.ts';
+import type { KnobValue } from '../../recipe/knob.ts';
+import { steers } from '../../recipe/steer.ts';
+import { formatAddress, parseAddress, type Complaint } from '../../run/address.ts';
+import { Run, type OpenPool } from '../../run/run.svelte.ts';
+import { AddressBar } from '../address-bar.ts';
+import { language } from '../language.svelte.ts';
+import { Player } from '../player.svelte.ts';
+
+/** The scenario that opens where an address names none. */
+const FIRST = 'relu-vs-linear';
+
+const knobsOf = (slug: string) => {
+  const stages = Object.hasOwn(SCENARIOS, slug) ? Object.values(SCENARIOS[slug]!.stages) : [];
+  return stages[0]?.knobs ?? null;
+};
+
+/** A scenario on the bench: its run, the address it is at, and what the reader looks at. */
+export class Bench {
+  readonly run: Run;
+  readonly player = new Player(() => this.step(1));
+  readonly structural: Readonly<Record<string, boolean>>;
+  /** What a phrase or a pointer has in the light: `arm:relu`, `knob:depth`. */
+  lit: string | null = $state.raw(null);
+  /** Arms whose curves are hidden. */
+  hidden: ReadonlySet<string> = $state.raw(new Set<string>());
+  complaints: readonly Complaint[] = $state.raw([]);
+  tableOpen = $state(false);
+  readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
+  readonly #addressBar = new AddressBar(window);
+
+  constructor(hash: string, openPool: OpenPool) {
+    const { setting, complaints } = parseAddress(hash, knobsOf, FIRST);
+    const scenario = SCENARIOS[setting.slug]!;
+    this.run = new Run(setting.slug, scenario, openPool);
+    this.run.open(setting);
+    this.complaints = complaints;
+    this.structural = Object.fromEntries(
+      Object.keys(this.run.stage.knobs).map((name) => [name, !steers(this.run.stage, name)]),
+    );
+  }
+
+  /** The hash that opens what is on screen. */
+  get hash(): string {
+    return formatAddress(this.run.setting, this.run.stage.knobs);
+  }
+
+  /** Follows the address; false where it leads to another scenario, which needs a bench of its own. */
+  follow(hash: string): boolean {
+    const { setting, complaints } = parseAddress(hash, knobsOf, FIRST);
+    if (setting.slug !== this.run.slug) return false;
+    this.#addressBar.drop();
+    this.complaints = complaints;
+    if (formatAddress(setting, this.run.stage.knobs) !== this.hash) this.run.open(setting);
+    return true;
+  }
+
+  /** Turns knobs; `settled` is false while the reader still holds one. */
+  turn(values: Readonly<Record<string, KnobValue>>, settled = true): void {
+    this.run.turn(values);
+    this.#addressBar.turn(this.hash, settled);
+  }
+
+  /** Turns knobs as a phrase spells them: `{ depth: '8' }`. */
+  turnTo(settings: Readonly<Record<string, string>>): void {
+    const query = new URLSearchParams(settings);
+    const { setting } = parseAddress(`#/bench/${this.run.slug}?${query}`, knobsOf, FIRST);
+    const values = Object.keys(settings).map((name) => [name, setting.knobs[name]!]);
+    this.turn(Object.fromEntries(values) as Record<string, KnobValue>);
+  }
+
+  reset(knob: string): void {
+    this.turn({ [knob]: this.run.stage.knobs[knob]!.start });
+  }
+
+  apply(preset: string): void {
+    this.run.apply(preset);
+    this.#addressBar.turn(this.hash, true);
+  }
+
+  setSeeds(count: number): void {
+    this.run.setSeeds(count);
+    this.#addressBar.turn(this.hash, true);
+  }
+
+  showSeed(seed: number): void {
+    this.run.showSeed(seed);
+    this.#addressBar.replace(this.hash);
+  }
+
+  /** Puts the cursor on the reading nearest to `step`; at the very end it follows the run. */
+  moveTo(step: number): void {
+    const steps = this.run.readingSteps;
+    const nearest = steps.reduce((best, each) => (Math.abs(each - step) < Math.abs(best - step) ? each : best));
+    this.run.moveTo(nearest >= this.run.steps ? null : nearest);
+    this.#addressBar.replace(this.hash);
+  }
+
+  /** Moves the cursor by readings; false at the end of what there is. */
+  step(by: 1 | -1): boolean {
+    const { readingSteps: steps, at, reached } = this.run;
+    const next = by > 0 ? steps.find((each) => each > at) : steps.findLast((each) => each < at);
+    if (next === undefined) return false;
+    if (next > reached) return !this.run.finished;
+    this.moveTo(next);
+    return true;
+  }
+
+  /** Plays from where the cursor is; from the start where it is at the end. */
+  play(): void {
+    if (!this.player.playing && this.run.at >= this.run.reached) this.moveTo(0);
+    this.player.toggle();
+  }
+
+  restart(): void {
+    this.player.stop();
+    this.moveTo(0);
+  }
+
+  show(arm: string, shown: boolean): void {
+    const hidden = new Set(this.hidden);
+    if (shown) hidden.delete(arm);
+    else hidden.add(arm);
+    this.hidden = hidden;
+  }
+
+  /** Puts a link to what is on screen on the clipboard; rejects where the browser refuses. */
+  async copyLink(): Promise<void> {
+    this.settle();
+    await navigator.clipboard.writeText(new URL(this.hash, location.href).href);
+  }
+
+  /** Writes the address that is still waiting. */
+  settle(): void {
+    this.#addressBar.flush();
+  }
+
+  close(): void {
+    this.player.stop();
+    this.#addressBar.flush();
+    this.run.close();
+  }
+}

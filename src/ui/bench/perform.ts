@@ -1,0 +1,31 @@
+import type { Shortcut } from '../keyboard.ts';
+import { switchLanguage } from '../language.svelte.ts';
+import type { Bench } from './bench.svelte.ts';
+
+/** Does on the bench what a key asks for. */
+export function perform(shortcut: Shortcut, bench: Bench): void {
+  switch (shortcut.do) {
+    case 'play':
+      return bench.play();
+    case 'step':
+      return void bench.step(shortcut.by);
+    case 'start':
+      return bench.restart();
+    case 'seed':
+      return bench.showSeed(bench.run.seed + shortcut.by);
+    case 'knob':
+      return document.querySelector<HTMLElement>(`[data-knob-index="${shortcut.index}"]`)?.focus();
+    case 'reset': {
+      const knob = document.activeElement?.closest<HTMLElement>('[data-part^="knob:"]')?.dataset['part'];
+      if (knob) bench.reset(knob.slice('knob:'.length));
+      return;
+    }
+    case 'resetAll':
+      return bench.apply('default');
+    case 'table':
+      bench.tableOpen = !bench.tableOpen;
+      return;
+    case 'language':
+      return switchLanguage();
+  }
+}

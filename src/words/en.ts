@@ -1,0 +1,207 @@
+const list = (items: readonly string[]) =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Every string of the interface in English. Scenarios bring their own texts; numbers come in as they are printed. */
+export const en = {
+  bar: {
+    skip: 'Skip to content',
+    home: 'Ablate',
+    pages: 'Pages',
+    language: 'Language',
+    keys: 'Keyboard shortcuts',
+  },
+  pages: { home: 'Home', bench: 'Bench', notes: 'Notes' },
+  theme: {
+    auto: 'Theme: as your system',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+  },
+
+  knobs: {
+    title: 'Knobs',
+    resetAll: 'Reset all',
+    reset: (label: string) => `Reset ${label}`,
+    about: (label: string) => `About ${label}`,
+    typed: (label: string) => `${label}, type a value`,
+    live: 'live',
+    liveMeans: 'live: the step reads it',
+    structural: 'structural',
+    structuralMeans: 'structural: rebuilds the network',
+    on: 'on',
+    off: 'off',
+    refused: {
+      notNumber: (label: string, text: string, min: string, max: string) =>
+        `${label}: “${text}” is not a number. Type one from ${min} to ${max}.`,
+      notWhole: (label: string, text: string, min: string, max: string) =>
+        `${label}: ${text} is not a whole number. Type one from ${min} to ${max}.`,
+      outside: (label: string, text: string, min: string, max: string) =>
+        `${label}: ${text} is outside ${min}…${max}. Type a number from ${min} to ${max}.`,
+    },
+  },
+
+  presets: {
+    title: 'Presets',
+    role: { default: 'start', literal: 'the note’s wording', counter: 'counter-case' },
+  },
+
+  transport: {
+    title: 'Playback',
+    back: 'One step back',
+    play: 'Play',
+    pause: 'Pause',
+    forward: 'One step forward',
+    restart: 'Back to the start',
+    cursor: 'Step cursor',
+    step: (step: string) => `step ${step}`,
+    beforeStep: 'step',
+    afterStep: '',
+    rate: (rate: string) => `${rate} steps/s`,
+  },
+
+  seeds: {
+    title: 'Seeds',
+    previous: 'Previous seed',
+    next: 'Next seed',
+    inView: (seed: number, count: number) => `seed ${seed} of ${count}`,
+    count: 'Number of seeds',
+    quick: 'quick',
+    default: 'default',
+    thorough: 'thorough',
+  },
+
+  verdicts: {
+    title: 'Verdicts',
+    scope: (seeds: number) => `${plural(seeds, 'seed', 'seeds')}, intervals of the median`,
+    pending: (done: number, total: number) => `Measuring: ${done} of ${total} seeds`,
+    holds: (met: number, total: number) => `Holds in ${met} of ${total} seeds`,
+    fails: (unmet: number, total: number) => `Fails in ${unmet} of ${total} seeds`,
+    asExpected: (sentence: string) => `${sentence}, as expected here`,
+    againstHolds: (sentence: string) => `${sentence}; expected to hold here`,
+    againstFails: (sentence: string) => `${sentence}; expected to fail here`,
+    changed: (claim: string, sentence: string) => `${sentence}: ${claim}`,
+    above: (bound: string) => `needs more than ${bound}`,
+    below: (bound: string) => `needs less than ${bound}`,
+    within: (bound: string) => `needs ±${bound} at most`,
+    between: (low: string, high: string) => `needs ${low} to ${high}`,
+    seeds: (met: number, total: number) => `met in ${met} of ${total} seeds`,
+    unmet: (seeds: string) => `not met in seed ${seeds}`,
+    open: (count: number) => `${count} not measured yet`,
+    effect: (value: string, low: string, high: string, level: string) =>
+      `Median ${value}, ${level} interval from ${low} to ${high}`,
+    elsewhere: 'Other settings',
+    preset: {
+      holds: (label: string) => `${label}: expected to hold`,
+      fails: (label: string) => `${label}: expected to fail`,
+      met: (expected: string) => `${expected}, and does`,
+      unmet: (expected: string) => `${expected}, but does not`,
+    },
+  },
+
+  arms: {
+    show: (label: string) => `Show ${label}`,
+    seedAtStep: (seed: number, step: string) => `Seed ${seed} at step ${step}`,
+  },
+
+  differences: {
+    same: (data: boolean, weights: boolean, batches: boolean) => {
+      const things = [
+        data && 'data',
+        weights ? 'first weights' : 'random draws',
+        batches && 'batches',
+      ];
+      return `Same ${list(things.filter((thing) => thing !== false))}`;
+    },
+    count: (same: string, count: number) =>
+      `${same}; ${count === 1 ? 'one difference' : `${count} differences`}`,
+  },
+
+  keys: {
+    title: 'Keyboard',
+    close: 'Close',
+    enabled: 'Single-key shortcuts',
+    space: 'Space',
+    shift: 'Shift',
+    play: 'play or pause',
+    step: 'one step back, forward',
+    start: 'back to the start',
+    seed: 'previous, next seed',
+    knob: 'go to that knob; arrows turn it',
+    reset: 'reset the knob in focus',
+    resetAll: 'reset all knobs',
+    table: 'chart as table',
+    language: 'English or Chinese',
+    keys: 'this list',
+  },
+
+  engine: {
+    title: 'Engine',
+    engine: 'Engine',
+    thisRun: 'This run',
+    runs: (runs: string, steps: string) => `${runs} × ${steps} steps`,
+    speed: 'Speed',
+    took: 'Redrawn in',
+    milliseconds: (count: string) => `${count} ms`,
+    copy: 'Copy link',
+    copied: 'Link copied',
+    notCopied: 'The link was not copied; it is in the address bar',
+  },
+
+  chart: {
+    line: (seeds: number) =>
+      seeds === 1 ? 'Line: one seed.' : `Line: median of ${seeds} seeds. Band: lowest to highest.`,
+    step: 'step',
+    median: 'median',
+    range: 'range',
+    table: 'Table',
+    log: (title: string) => `${title}, log`,
+    diverged: 'diverged',
+    sentence: (title: string, values: readonly string[], step: string) =>
+      `${title} at step ${step}: ${list(values)}`,
+  },
+
+  views: {
+    boundary: (arm: string) => `Decision boundary, ${arm}`,
+    network: (arm: string) => `Network, ${arm}`,
+    unit: (layer: number, unit: number) => `Layer ${layer}, unit ${unit}`,
+    output: 'P(class 1)',
+    collapsed: {
+      product: (matrices: number) => `${matrices} matrices, collapsed:`,
+      residual: (residual: string) => `. Residual ${residual}.`,
+      fit: 'No single matrix does this.',
+      unexplained: (share: string) =>
+        `The best affine map leaves ${share} of the output unexplained.`,
+    },
+  },
+
+  bench: {
+    training: (step: string, steps: string) => `Training the first seed: step ${step} of ${steps}.`,
+    note: 'Note',
+    measurement: 'Measurement',
+    dock: 'Playback and one knob',
+    source: (place: string) => `Source: ${place}`,
+  },
+
+  notices: {
+    tryAgain: 'Try again',
+    dismiss: 'Dismiss',
+    page: (value: string) => `There is no page “${value}”. This is the first scenario.`,
+    scenario: (value: string) => `There is no scenario “${value}”. This is the first one.`,
+    length: (value: string) =>
+      `The address has ${value} characters, too many to read. This is the first scenario.`,
+    unknown: (name: string) => `The address sets “${name}”, which is nothing here. It is left out.`,
+    value: (name: string, value: string, allowed: string) =>
+      `The address sets ${name} to “${value}”; it may be ${allowed}. The start value is used.`,
+    revision: (value: string) => `Made with revision ${value}; figures may differ.`,
+    diverged: (arm: string, seed: number, step: string, layer: string) =>
+      `${arm} diverges with seed ${seed}: from step ${step} on, ${layer} holds numbers that are not finite.`,
+    engineFailed: (reason: string) => `The engine stopped: ${reason}`,
+    noWorker:
+      'This browser starts no module workers, so nothing can be trained. A current one does.',
+    noWebAssembly:
+      'This browser has no WebAssembly SIMD, so training runs slower, on the plain engine.',
+  },
+};
+
+/** The strings of one language: whatever English has, with the same values to fill in. */
+export type Words = typeof en;

@@ -1,0 +1,202 @@
+import type { Words } from './en.ts';
+
+const list = (items: readonly string[]) =>
+  new Intl.ListFormat('zh-CN', { type: 'conjunction' }).format(items);
+
+/** A sentence with a space wherever an inserted Latin word would touch a Han character. */
+const spaced = (parts: TemplateStringsArray, ...values: readonly (string | number)[]) =>
+  String.raw(parts, ...values).replace(
+    /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu,
+    ' ',
+  );
+
+/** Every string of the interface in Chinese. */
+export const zh: Words = {
+  bar: {
+    skip: '跳到正文',
+    home: 'Ablate',
+    pages: '页面',
+    language: '语言',
+    keys: '键盘快捷键',
+  },
+  pages: { home: '首页', bench: '实验台', notes: '笔记' },
+  theme: {
+    auto: '主题：跟随系统',
+    light: '主题：浅色',
+    dark: '主题：深色',
+  },
+
+  knobs: {
+    title: '旋钮',
+    resetAll: '全部复位',
+    reset: (label) => spaced`${label}复位`,
+    about: (label) => spaced`${label}的说明`,
+    typed: (label) => `${label}，输入数值`,
+    live: '实时',
+    liveMeans: '实时：训练步直接读取',
+    structural: '结构',
+    structuralMeans: '结构：改动会重建网络',
+    on: '开',
+    off: '关',
+    refused: {
+      notNumber: (label, text, min, max) =>
+        `${label}：“${text}”不是数字。请输入 ${min} 到 ${max} 之间的数。`,
+      notWhole: (label, text, min, max) =>
+        `${label}：${text} 不是整数。请输入 ${min} 到 ${max} 之间的整数。`,
+      outside: (label, text, min, max) =>
+        `${label}：${text} 超出 ${min}…${max}。请输入 ${min} 到 ${max} 之间的数。`,
+    },
+  },
+
+  presets: {
+    title: '预设',
+    role: { default: '初始设置', literal: '笔记原文', counter: '反例' },
+  },
+
+  transport: {
+    title: '播放',
+    back: '后退一步',
+    play: '播放',
+    pause: '暂停',
+    forward: '前进一步',
+    restart: '回到起点',
+    cursor: '步数游标',
+    step: (step) => `第 ${step} 步`,
+    beforeStep: '第',
+    afterStep: '步',
+    rate: (rate) => `${rate} 步/秒`,
+  },
+
+  seeds: {
+    title: '种子',
+    previous: '上一个种子',
+    next: '下一个种子',
+    inView: (seed, count) => `种子 ${seed}，共 ${count} 个`,
+    count: '种子数',
+    quick: '快速',
+    default: '默认',
+    thorough: '充分',
+  },
+
+  verdicts: {
+    title: '实测结论',
+    scope: (seeds) => `${seeds} 个种子，中位数的区间`,
+    pending: (done, total) => `正在测量：${total} 个种子已测 ${done} 个`,
+    holds: (met, total) => `${total} 个种子中 ${met} 个成立`,
+    fails: (unmet, total) => `${total} 个种子中 ${unmet} 个不成立`,
+    asExpected: (sentence) => `${sentence}，符合预期`,
+    againstHolds: (sentence) => `${sentence}；此处预期成立`,
+    againstFails: (sentence) => `${sentence}；此处预期不成立`,
+    changed: (claim, sentence) => `${sentence}：${claim}`,
+    above: (bound) => `须大于 ${bound}`,
+    below: (bound) => `须小于 ${bound}`,
+    within: (bound) => `须在 ±${bound} 以内`,
+    between: (low, high) => `须在 ${low} 到 ${high} 之间`,
+    seeds: (met, total) => `${total} 个种子中 ${met} 个满足`,
+    unmet: (seeds) => `种子 ${seeds} 不满足`,
+    open: (count) => `${count} 个尚未测量`,
+    effect: (value, low, high, level) => `中位数 ${value}，${level} 区间从 ${low} 到 ${high}`,
+    elsewhere: '其他设置',
+    preset: {
+      holds: (label) => `${label}：预期成立`,
+      fails: (label) => `${label}：预期不成立`,
+      met: (expected) => `${expected}，实测如此`,
+      unmet: (expected) => `${expected}，实测并非如此`,
+    },
+  },
+
+  arms: {
+    show: (label) => spaced`显示${label}`,
+    seedAtStep: (seed, step) => `种子 ${seed}，第 ${step} 步`,
+  },
+
+  differences: {
+    same: (data, weights, batches) => {
+      const things = [data && '数据', weights ? '初始权重' : '随机数', batches && '批次顺序'];
+      const kept = things.filter((thing) => thing !== false);
+      return `${list(kept)}${kept.length > 1 ? '都' : ''}相同`;
+    },
+    count: (same, count) => `${same}，${count === 1 ? '只差一处' : `有 ${count} 处不同`}`,
+  },
+
+  keys: {
+    title: '键盘',
+    close: '关闭',
+    enabled: '单键快捷键',
+    space: '空格',
+    shift: 'Shift',
+    play: '播放或暂停',
+    step: '后退、前进一步',
+    start: '回到起点',
+    seed: '上一个、下一个种子',
+    knob: '跳到该旋钮，方向键转动',
+    reset: '复位当前旋钮',
+    resetAll: '复位全部旋钮',
+    table: '以表格查看图表',
+    language: '切换中英文',
+    keys: '本列表',
+  },
+
+  engine: {
+    title: '引擎',
+    engine: '引擎',
+    thisRun: '本次运行',
+    runs: (runs, steps) => `${runs} 次 × ${steps} 步`,
+    speed: '速度',
+    took: '重画用时',
+    milliseconds: (count) => `${count} 毫秒`,
+    copy: '复制链接',
+    copied: '链接已复制',
+    notCopied: '链接未能复制，请从地址栏复制',
+  },
+
+  chart: {
+    line: (seeds) =>
+      seeds === 1 ? '线：1 个种子。' : `线：${seeds} 个种子的中位数；色带：最小到最大。`,
+    step: '步',
+    median: '中位数',
+    range: '范围',
+    table: '表格',
+    log: (title) => `${title}（对数轴）`,
+    diverged: '发散',
+    sentence: (title, values, step) => spaced`${title}，第 ${step} 步：${values.join('，')}`,
+  },
+
+  views: {
+    boundary: (arm) => spaced`${arm}的决策边界`,
+    network: (arm) => spaced`${arm}的网络`,
+    unit: (layer, unit) => `第 ${layer} 层，第 ${unit} 个单元`,
+    output: 'P（类别 1）',
+    collapsed: {
+      product: (matrices) => `${matrices} 个矩阵合成一个：`,
+      residual: (residual) => `，残差 ${residual}。`,
+      fit: '任何单个矩阵都做不到。',
+      unexplained: (share) => `最佳仿射映射仍有 ${share} 的输出无法解释。`,
+    },
+  },
+
+  bench: {
+    training: (step, steps) => `正在训练第一个种子：第 ${step} / ${steps} 步。`,
+    note: '笔记',
+    measurement: '测量',
+    dock: '播放与一个旋钮',
+    source: (place) => `出处：${place}`,
+  },
+
+  notices: {
+    tryAgain: '重试',
+    dismiss: '收起',
+    page: (value) => `没有“${value}”这个页面。现在显示的是第一个场景。`,
+    scenario: (value) => `没有“${value}”这个场景。现在显示的是第一个。`,
+    length: (value) => `地址有 ${value} 个字符，太长，无法读取。现在显示的是第一个场景。`,
+    unknown: (name) => `地址里的“${name}”在这里没有含义，已忽略。`,
+    value: (name, value, allowed) =>
+      `地址把 ${name} 设为“${value}”，可用的值是 ${allowed}。现已改用初始值。`,
+    revision: (value) => `此链接由第 ${value} 版引擎生成，数字可能不同。`,
+    diverged: (arm, seed, step, layer) =>
+      spaced`${arm}在种子 ${seed} 上发散：从第 ${step} 步起，${layer} 中出现非有限的数。`,
+    engineFailed: (reason) => `引擎已停止：${reason}`,
+    noWorker: '此浏览器不支持模块 Worker，无法训练。请换用较新的浏览器。',
+    noWebAssembly: '此浏览器不支持 WebAssembly SIMD，训练改用普通引擎，速度较慢。',
+  },
+};

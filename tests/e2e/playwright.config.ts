@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, chromiumPath } from '../programs/chromium.mjs';
+
+const address = 'http://127.0.0.1:4183/';
+
+/** Tries the built page as a reader would; `npm run build` comes first. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  reporter: 'list',
+  retries: 0,
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  use: {
+    baseURL: address,
+    serviceWorkers: 'block',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: chromiumPath(), args: chromiumArguments },
+  },
+  webServer: {
+    command: 'npx vite preview --host 127.0.0.1 --port 4183 --strictPort',
+    cwd: '../..',
+    url: address,
+    reuseExistingServer: false,
+  },
+});
