@@ -20,7 +20,7 @@ const unusedByName = {
 const inexact =
   'sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh exp expm1 log log2 log10 log1p pow cbrt hypot';
 
-const drawByStream = 'Draws come from a named stream of src/math/philox.ts';
+const drawByStream = 'Draws come from a named stream of src/math/stream.ts';
 const elementary = 'Its bits differ between browsers: use src/math/elementary.ts';
 
 const noMathRandom = { object: 'Math', property: 'random', message: drawByStream };

@@ -67,13 +67,15 @@ export default scenario({
     needless: {
       stage: 'plane',
       expects: { separable: 'holds', default: 'fails' },
-      of: ({ relu, linear }) => effect(relu.last('accuracy') - linear.last('accuracy'), within(0.02)),
+      of: ({ relu, linear }) =>
+        effect(relu.last('accuracy') - linear.last('accuracy'), within(0.02)),
     },
   },
   findings: {
     parted: {
       stage: 'plane',
-      when: ({ relu, linear }) => relu.median('accuracy') >= 0.95 && linear.median('accuracy') < 0.8,
+      when: ({ relu, linear }) =>
+        relu.median('accuracy') >= 0.95 && linear.median('accuracy') < 0.8,
       numbers: ({ relu, linear }) => ({
         step: relu.firstStep('accuracy', above(0.95)),
         linear: linear.median('accuracy'),
@@ -82,13 +84,20 @@ export default scenario({
     },
     even: {
       stage: 'plane',
-      when: ({ relu, linear }) => Math.abs(relu.median('accuracy') - linear.median('accuracy')) <= 0.02,
-      numbers: ({ relu, linear }) => ({ relu: relu.median('accuracy'), linear: linear.median('accuracy') }),
+      when: ({ relu, linear }) =>
+        Math.abs(relu.median('accuracy') - linear.median('accuracy')) <= 0.02,
+      numbers: ({ relu, linear }) => ({
+        relu: relu.median('accuracy'),
+        linear: linear.median('accuracy'),
+      }),
     },
     otherwise: {
       stage: 'plane',
       when: () => true,
-      numbers: ({ relu, linear }) => ({ relu: relu.median('accuracy'), linear: linear.median('accuracy') }),
+      numbers: ({ relu, linear }) => ({
+        relu: relu.median('accuracy'),
+        linear: linear.median('accuracy'),
+      }),
     },
   },
 });

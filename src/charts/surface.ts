@@ -9,7 +9,7 @@ export interface Surface {
   dispose(): void;
 }
 
-const themeAttributes = ['class', 'data-theme', 'lang', 'style'];
+const themeAttributes = ['class', 'data-theme', 'lang'];
 const themeMedia = [
   '(prefers-color-scheme: dark)',
   '(prefers-contrast: more)',

@@ -20,7 +20,9 @@ export function findDivergence(
   numbers: Numbers,
 ): Divergence {
   return scope((): Divergence => {
-    const broken = network.variables.find(({ fullName }) => !isFiniteAll(named(variables, fullName)));
+    const broken = network.variables.find(
+      ({ fullName }) => !isFiniteAll(named(variables, fullName)),
+    );
     const limit = broken ? broken.layer : network.layers.length;
     const overflowing: string[] = [];
     forward(network, x, variables, numbers, (output, i) => {

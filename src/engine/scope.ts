@@ -11,5 +11,5 @@ export function scope<T>(f: () => T): T {
 
 /** Disposes all tensors in records of tensors, and lone tensors. */
 export function dispose(...held: (tf.Tensor | Readonly<Record<string, tf.Tensor>>)[]): void {
-  for (const item of held) tf.dispose(item as tf.Tensor);
+  for (const item of held) tf.dispose(item);
 }

@@ -32,7 +32,9 @@ export function trainingStep(arm: ArmPlan): Step {
   const loss = LOSSES[arm.loss.kind];
   const rule = RULES[arm.optimizer.kind];
   const names = network.variables.map(({ fullName }) => fullName);
-  const probes = Object.entries(arm.probes).filter(([, { kind }]) => PROBES[kind].cadence === 'batch');
+  const probes = Object.entries(arm.probes).filter(
+    ([, { kind }]) => PROBES[kind].cadence === 'batch',
+  );
   const taps = probes.some(([, probe]) => readsActivationGradients(probe));
 
   return ({ variables, memory, numbers, x, y }) => {
@@ -59,18 +61,21 @@ export function trainingStep(arm: ArmPlan): Step {
         number: (local) => named(numbers, `optimizer.${local}`),
       });
       after[name] = updated.value;
-      for (const [slot, tensor] of Object.entries(updated.memory)) remembered[`${name}/${slot}`] = tensor;
+      for (const [slot, tensor] of Object.entries(updated.memory))
+        remembered[`${name}/${slot}`] = tensor;
     }
     const reading = {
       network,
-      loss: value as tf.Scalar,
+      loss: value,
       gradients,
       activationGradients: grads.slice(names.length),
       before: variables,
       after,
     };
-    const readings = Object.fromEntries(probes.map(([name, probe]) => [name, readBatch(probe, reading)]));
-    return { variables: after, memory: remembered, loss: value as tf.Scalar, readings };
+    const readings = Object.fromEntries(
+      probes.map(([name, probe]) => [name, readBatch(probe, reading)]),
+    );
+    return { variables: after, memory: remembered, loss: value, readings };
   };
 }
 

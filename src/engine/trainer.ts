@@ -4,7 +4,8 @@ import { program, type ArmPlan } from '../recipe/plan.ts';
 import { PROBES } from '../recipe/probe.ts';
 import { dataSet, type DataSet } from './datasets/datasets.ts';
 import { findDivergence, type Divergence } from './divergence.ts';
-import { Evaluation } from './evaluation.ts';
+import { EagerEvaluation } from './eager-evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
 import { firstValues } from './initializers/initializers.ts';
 import { LOSSES } from './losses/losses.ts';
 import { buildNetwork, named, type Network, type Tensors } from './network.ts';
@@ -101,7 +102,7 @@ export class Trainer {
 
   /** The network at the present state, for questions. */
   evaluate(): Evaluation {
-    return new Evaluation(this.arm, this.network, this.data, this.#variables, this.#numbers);
+    return new EagerEvaluation(this.arm, this.network, this.data, this.#variables, this.#numbers);
   }
 
   /** A copy of the present state. */
@@ -137,9 +138,21 @@ export class Trainer {
       const indices = tf.tensor1d(this.#order.indices(this.#at), 'int32');
       const x = tf.gather(this.#x, indices);
       const y = tf.gather(this.#y, indices);
-      const inputs = { variables: this.#variables, memory: this.#memory, numbers: this.#numbers, x, y };
+      const inputs = {
+        variables: this.#variables,
+        memory: this.#memory,
+        numbers: this.#numbers,
+        x,
+        y,
+      };
       const { loss, variables, memory, readings } = this.#step(inputs);
-      return { x, loss, variables: { ...variables }, memory: { ...memory }, readings: { ...readings } };
+      return {
+        x,
+        loss,
+        variables: { ...variables },
+        memory: { ...memory },
+        readings: { ...readings },
+      };
     });
   }
 

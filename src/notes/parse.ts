@@ -29,6 +29,8 @@ export function parseScenarioText(source: string, file: string): ScenarioText {
   const { matter, end } = frontMatter(lines, fail);
   const titleAt = lines.findIndex((text, i) => i >= end && text.startsWith('# '));
   if (titleAt < 0) return fail(end, 'there is no title; write "# …" above the note');
+  const stray = lines.findIndex((text, i) => i >= end && i < titleAt && text.trim());
+  if (stray >= 0) fail(stray, 'text above the title; move it below');
 
   const sections: Partial<Record<Section, Entry[]>> = {};
   const note: string[] = [];
@@ -53,31 +55,46 @@ export function parseScenarioText(source: string, file: string): ScenarioText {
   }
   if (!note.join('').trim()) fail(titleAt, 'the note is empty; write it below the title');
 
+  /** Renders text that stands at a line, or says that a formula in it cannot be. */
+  const html = (render: (text: string) => string, text: string, at: number): string => {
+    try {
+      return render(text);
+    } catch (error) {
+      return fail(at, `mend the formula: ${String(error).split('\n')[0]}`);
+    }
+  };
   const all = <T>(section: Section, read: (entry: Entry) => T): Record<string, T> =>
     Object.fromEntries((sections[section] ?? []).map((entry) => [entry.name, read(entry)]));
   const labelled = (entry: Entry): Labelled & { options: Record<string, string> } => {
     const { paragraphs, options } = bodyOf(entry, fail);
     if (paragraphs.length > 2) fail(entry.at, `entry "${entry.name}" has more than a label and a sentence of help`);
-    return { label: paragraphs[0]!, help: line(paragraphs[1] ?? ''), options };
+    return { label: paragraphs[0]!, help: html(line, paragraphs[1] ?? '', entry.at), options };
   };
   const sentence = (entry: Entry) => bodyOf(entry, fail).paragraphs.join(' ');
   return {
     topic: matter['topic']!,
     source: matter['source']!,
-    title: lines[titleAt]!.slice(2).trim().split('|').map((part) => line(part.trim())).join(/[一-鿿]/.test(lines[titleAt]!) ? '<wbr>' : ' '),
-    note: blocks(note.join('\n')),
+    title: html(titleHtml, lines[titleAt]!.slice(2), titleAt),
+    note: html(blocks, note.join('\n'), titleAt),
     knobs: all('knobs', labelled),
     arms: all('arms', labelled),
     probes: all('probes', labelled),
     presets: all('presets', labelled),
     claims: all('claims', labelled),
-    findings: all('findings', (entry) => line(sentence(entry))),
+    findings: all('findings', (entry) => html(line, sentence(entry), entry.at)),
     references: all('references', sentence),
     differences: all('differences', sentence),
   };
 }
 
 type Fail = (index: number, message: string) => never;
+
+/** A title may break at each `|`; Chinese has no spaces there. */
+const titleHtml = (title: string): string =>
+  title
+    .split('|')
+    .map((part) => line(part.trim()))
+    .join(/[一-鿿]/.test(title) ? '<wbr>' : ' ');
 
 function frontMatter(lines: readonly string[], fail: Fail) {
   if (lines[0] !== '---') fail(0, 'there is no front matter; start with "---", "topic: …", "source: …", "---"');
@@ -95,10 +112,12 @@ function frontMatter(lines: readonly string[], fail: Fail) {
 
 function bodyOf({ name, at, lines }: Entry, fail: Fail) {
   const options: Record<string, string> = {};
-  const rest = lines.filter((text) => {
+  const rest = lines.filter((text, i) => {
+    if (!text.startsWith('- ')) return true;
     const option = /^- (\w+): *(.+)$/.exec(text);
     if (option) options[option[1]!] = option[2]!.trim();
-    return !option;
+    else fail(at + 1 + i, `"${text}" is not of the form "- option: its label"`);
+    return false;
   });
   const paragraphs = rest
     .join('\n')

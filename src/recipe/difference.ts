@@ -11,14 +11,13 @@ export interface Difference {
 export function differences(plan: Plan): Difference[] {
   const names = Object.keys(plan.arms);
   const found = new Map<string, Difference>();
-  const compare = (nodes: unknown[], path: string, general: string): void => {
+  const compare = (nodes: unknown[], path: string): void => {
     const first = nodes[0];
     if (nodes.every((node) => JSON.stringify(node) === JSON.stringify(first))) return;
     const comparable = nodes.every((node) => isTree(node) && kindOf(node) === kindOf(first));
     if (!comparable) {
       const values = Object.fromEntries(names.map((name, i) => [name, plain(nodes[i])]));
-      const key = general + JSON.stringify(values);
-      if (!found.has(key)) found.set(key, { path: general, values });
+      found.set(path + JSON.stringify(values), { path, values });
       return;
     }
     const keys = new Set(nodes.flatMap((node) => Object.keys(node as object)));
@@ -26,12 +25,11 @@ export function differences(plan: Plan): Difference[] {
       const step = /^\d+$/.test(key) ? '*' : key;
       compare(
         nodes.map((node) => (node as Record<string, unknown>)[key]),
-        `${path}.${key}`,
-        general ? `${general}.${step}` : step,
+        path ? `${path}.${step}` : step,
       );
     }
   };
-  compare(Object.values(plan.arms), '', '');
+  compare(Object.values(plan.arms), '');
   return [...found.values()];
 }
 

@@ -39,7 +39,7 @@ export function resolve(stage: Stage, values: Readonly<Record<string, unknown>>)
 
 function knobValues(knobs: Knobs, values: Readonly<Record<string, unknown>>) {
   const given = Object.entries(values)
-    .filter(([name]) => name in knobs)
+    .filter(([name]) => Object.hasOwn(knobs, name))
     .map(([name, value]) => [name, accept(name, knobs[name]!, value)]);
   return { ...starts(knobs), ...Object.fromEntries(given) } as Record<string, KnobValue>;
 }

@@ -9,17 +9,19 @@ export interface FinishedRun {
 }
 
 /** What a claim sees of one run. Past a divergence every value is NaN. */
-export function armReadings({ tracks, diverged }: FinishedRun): ArmReadings {
+export function armReadings(run: FinishedRun): ArmReadings {
+  const { diverged } = run;
   const read = (name: string, step: number): number => {
-    const track = named(tracks, name);
+    const track = trackOf(run, name);
     const i = indexAt(track, step);
-    return i < 0 || (diverged !== null && step >= diverged) ? NaN : track.values[i * track.width]!;
+    if (i < 0 || (diverged !== null && step >= diverged)) return NaN;
+    return track.values[i * track.width] ?? NaN;
   };
   return {
     last: (name) => read(name, Infinity),
     at: read,
     layers: (name) => {
-      const { values, width, length } = named(tracks, name);
+      const { values, width, length } = trackOf(run, name);
       const start = (length - 1) * width;
       return Array.from({ length: width }, (_, i) => (diverged === null ? values[start + i]! : NaN));
     },
@@ -38,7 +40,8 @@ export function armSeeds(runs: readonly FinishedRun[]): ArmSeeds {
 }
 
 function firstStep(runs: readonly FinishedRun[], name: string, criterion: Criterion): number | null {
-  const tracks = runs.map((run) => named(run.tracks, name));
+  if (runs.length === 0) return null;
+  const tracks = runs.map((run) => trackOf(run, name));
   const shortest = Math.min(...tracks.map(({ length }) => length));
   for (let i = 0; i < shortest; i++) {
     const middle = median(tracks.map(({ values, width }) => values[i * width]!));
@@ -47,8 +50,13 @@ function firstStep(runs: readonly FinishedRun[], name: string, criterion: Criter
   return null;
 }
 
-function named(tracks: Tracks, name: string): Track {
+const NOTHING: Track = { steps: [], values: [], width: 0, length: 0 };
+
+/** The run's track of that name; a run may diverge before its first reading. */
+function trackOf({ tracks, diverged }: FinishedRun, name: string): Track {
   const track = tracks[name];
-  if (!track) throw new Error(`probe "${name}" has no readings; there are ${Object.keys(tracks).join(', ')}`);
-  return track;
+  if (track) return track;
+  if (diverged !== null) return NOTHING;
+  const names = Object.keys(tracks).join(', ');
+  throw new Error(`probe "${name}" has no readings; there are ${names}`);
 }

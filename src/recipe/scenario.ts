@@ -2,8 +2,7 @@ import type { ArmReadings, ArmSeeds, Effect, Expectation } from './claim.ts';
 import type { Knobs, KnobValues } from './knob.ts';
 import type { Stage } from './stage.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- knobs are contravariant: any stage is meant
-export type Stages = Readonly<Record<string, Stage<any, any, any>>>;
+export type Stages = Readonly<Record<string, Stage>>;
 
 /** Named knob values: the default, the note's own wording (`literal`), and settings where the claim fails (`counter`). */
 export interface Preset<Values = Readonly<Record<string, unknown>>> {
@@ -17,7 +16,8 @@ export const counter = <const Values>(knobs: Values) => ({ role: 'counter', knob
 type KnobsOf<S> = S extends Stage<infer Ks, infer _A, infer _P> ? Ks : never;
 type ArmsOf<S> = S extends Stage<infer _K, infer A, infer _P> ? A : never;
 type ProbesOf<S> = S extends Stage<infer _K, infer _A, infer P> ? P : never;
-type AllKnobs<S extends Stages> = UnionToIntersection<KnobsOf<S[keyof S]>> & Knobs;
+/** The knobs of all stages together; a name that none of them has is no key of it. */
+type AllKnobs<S extends Stages> = UnionToIntersection<KnobsOf<S[keyof S]>> extends infer Ks extends Knobs ? Ks : never;
 type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (u: infer I) => void
   ? I
   : never;
@@ -31,7 +31,7 @@ export type Claim<S extends Stages = Stages, P extends string = string> = {
     readonly stage: K;
     readonly exact?: boolean;
     readonly expects: { readonly [Name in P]?: Expectation };
-    readonly of: (arms: Readonly<Record<ArmsOf<S[K]>, ArmReadings<ProbesOf<S[K]>>>>) => Effect;
+    of(arms: Readonly<Record<ArmsOf<S[K]>, ArmReadings<ProbesOf<S[K]>>>>): Effect;
   };
 }[keyof S & string];
 
@@ -39,10 +39,10 @@ export type Claim<S extends Stages = Stages, P extends string = string> = {
 export type Finding<S extends Stages = Stages> = {
   [K in keyof S & string]: {
     readonly stage: K;
-    readonly when: (arms: Readonly<Record<ArmsOf<S[K]>, ArmSeeds<ProbesOf<S[K]>>>>) => boolean;
-    readonly numbers: (
+    when(arms: Readonly<Record<ArmsOf<S[K]>, ArmSeeds<ProbesOf<S[K]>>>>): boolean;
+    numbers(
       arms: Readonly<Record<ArmsOf<S[K]>, ArmSeeds<ProbesOf<S[K]>>>>,
-    ) => Readonly<Record<string, number | null>>;
+    ): Readonly<Record<string, number | null>>;
   };
 }[keyof S & string];
 
@@ -56,11 +56,21 @@ export interface Scenario<S extends Stages = Stages, P extends string = string> 
   readonly findings: Readonly<Record<string, Finding<S>>>;
 }
 
+/** Presets whose knobs all exist: a name that is none of `Values` may have no value. */
+type Known<Presets extends Readonly<Record<string, Preset>>, Values> = {
+  readonly [P in keyof Presets]: Preset<
+    Values & { readonly [Name in Exclude<keyof Presets[P]['knobs'], keyof Values>]: never }
+  >;
+};
+
 /** A scenario typed against its own stages and presets: a wrong arm, probe, knob or preset name does not compile. */
-export const scenario = <const S extends Stages, const P extends string>(spec: {
+export const scenario = <
+  const S extends Stages,
+  const Presets extends Readonly<Record<string, Preset>>,
+>(spec: {
   notes: readonly string[];
   stages: S;
-  presets: Readonly<Record<P, Preset<KnobValues<AllKnobs<S>>>>>;
-  claims: Readonly<Record<string, Claim<S, NoInfer<P> | 'default'>>>;
+  presets: Presets & Known<NoInfer<Presets>, KnobValues<AllKnobs<S>>>;
+  claims: Readonly<Record<string, Claim<S, (keyof NoInfer<Presets> & string) | 'default'>>>;
   findings: Readonly<Record<string, Finding<S>>>;
-}): Scenario<S, P> => spec;
+}): Scenario<S, keyof Presets & string> => spec;

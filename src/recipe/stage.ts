@@ -19,16 +19,19 @@ export interface Training {
 /** One side of the comparison: its model, and whatever else it changes. */
 export type Arm = { readonly model: ModelDraft; readonly data?: Data } & Partial<Training>;
 
-/** One experiment: what may be turned, what is trained, what is measured and what is shown. Plain data. */
+/**
+ * One experiment: what may be turned, what is trained, what is measured and what is shown. Plain data. Functions are
+ * written as methods, so that a stage of certain knobs can stand where any stage is asked for.
+ */
 export interface Stage<
   Ks extends Knobs = Knobs,
   ArmName extends string = string,
   ProbeName extends string = string,
 > {
   readonly knobs: Ks;
-  readonly data: (knobs: KnobValues<Ks>) => Data;
-  readonly arms: (knobs: KnobValues<Ks>) => Readonly<Record<ArmName, Arm>>;
-  readonly train: (knobs: KnobValues<Ks>) => Training;
+  data(knobs: KnobValues<Ks>): Data;
+  arms(knobs: KnobValues<Ks>): Readonly<Record<ArmName, Arm>>;
+  train(knobs: KnobValues<Ks>): Training;
   readonly probes: Readonly<Record<ProbeName, Probe>>;
   readonly views: readonly View<NoInfer<ProbeName>>[];
 }

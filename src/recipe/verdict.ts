@@ -26,7 +26,7 @@ export function verdict(effects: readonly (Effect | null)[], exact: boolean): Ve
       ? 'pending'
       : held >= enough
         ? 'holds'
-        : failed >= needed(effects.length, false)
+        : failed >= enough
           ? 'fails'
           : 'undecided';
   return {

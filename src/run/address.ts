@@ -16,7 +16,12 @@ export type Complaint =
   | { readonly kind: 'page' | 'scenario'; readonly value: string }
   | { readonly kind: 'length'; readonly value: string }
   | { readonly kind: 'unknown'; readonly name: string; readonly value: string }
-  | { readonly kind: 'value'; readonly name: string; readonly value: string; readonly allowed: string }
+  | {
+      readonly kind: 'value';
+      readonly name: string;
+      readonly value: string;
+      readonly allowed: string;
+    }
   | { readonly kind: 'revision'; readonly value: string };
 
 export interface ParsedAddress {
@@ -30,7 +35,7 @@ export const DEFAULT_SEEDS = 8;
 const LONGEST = 4096;
 const RESERVED = ['v', 'seeds', 'seed', 'at'];
 
-/** What the parser must know of each scenario: its knobs and how many steps a run has at most. */
+/** What the parser must know of each scenario: its knobs; null where there is no such scenario. */
 export type KnobsOf = (slug: string) => Knobs | null;
 
 /** Reads a hash such as `#/bench/relu-vs-linear?v=1&depth=8`. It never throws: what is unusable becomes a complaint. */
@@ -51,12 +56,15 @@ export function parseAddress(hash: string, knobsOf: KnobsOf, fallback: string): 
       complaints: [{ kind: 'length', value: String(text.length) }],
     };
   const [path = '', query = ''] = cut(text);
-  const [, page = '', slug = '', ...rest] = path.split('/');
-  if (page !== 'bench' || rest.length > 0)
+  const [root, page, slug = '', ...rest] = path.split('/');
+  if (root !== '' || page !== 'bench' || rest.length > 0)
     return { setting: standard(fallback), complaints: [{ kind: 'page', value: shorten(path) }] };
   const knobs = knobsOf(slug);
   if (!knobs)
-    return { setting: standard(fallback), complaints: [{ kind: 'scenario', value: shorten(slug) }] };
+    return {
+      setting: standard(fallback),
+      complaints: [{ kind: 'scenario', value: shorten(slug) }],
+    };
 
   const values: Record<string, KnobValue> = starts(knobs);
   const numbers: Record<string, number> = {};
@@ -77,8 +85,15 @@ export function parseAddress(hash: string, knobsOf: KnobsOf, fallback: string): 
     } else complaints.push({ kind: 'unknown', name: shorten(name), value: shorten(value) });
   }
   const seeds = numbers['seeds'] ?? DEFAULT_SEEDS;
-  const seed = Math.min(numbers['seed'] ?? 1, seeds);
-  return { setting: { slug, knobs: values, seeds, seed, cursor: numbers['at'] ?? null }, complaints };
+  let seed = numbers['seed'] ?? 1;
+  if (seed > seeds) {
+    complaints.push({ kind: 'value', name: 'seed', value: String(seed), allowed: `1…${seeds}` });
+    seed = 1;
+  }
+  return {
+    setting: { slug, knobs: values, seeds, seed, cursor: numbers['at'] ?? null },
+    complaints,
+  };
 }
 
 /** The shortest hash that opens this setting: only what differs from the start is spelled out. */
@@ -99,10 +114,11 @@ function cut(text: string): [string, string] {
   return mark < 0 ? [text, ''] : [text.slice(0, mark), text.slice(mark + 1)];
 }
 
-function decode(knob: Knob, text: string): unknown {
+/** A knob's value as an address spells it; what cannot be read stays text, which the knob then refuses. */
+export function decode(knob: Knob, text: string): unknown {
   if (knob.kind === 'choice') return text;
   if (knob.kind === 'toggle') return text === 'true' ? true : text === 'false' ? false : text;
-  return /^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text) ? Number(text) : text;
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
 }
 
 function wholeNumber(name: string, text: string): number | string {

@@ -35,6 +35,8 @@ export class RunRecord implements FinishedRun {
   readonly tracks: Record<string, GrowingTrack> = {};
   reached = 0;
   done = false;
+  /** Whether something broke in it; it will not go on. */
+  failed = false;
   divergence: Diverged | null = null;
 
   constructor(
@@ -56,9 +58,15 @@ export class RunRecord implements FinishedRun {
 /** All runs of a plan, by arm and seed. */
 export class History {
   readonly #records = new Map<string, RunRecord>();
+  readonly #byId = new Map<string, RunRecord>();
 
   put(record: RunRecord): void {
     this.#records.set(key(record.arm, record.seed), record);
+    this.#byId.set(record.id, record);
+  }
+
+  find(id: string): RunRecord | undefined {
+    return this.#byId.get(id);
   }
 
   get(arm: string, seed: number): RunRecord | undefined {

@@ -23,6 +23,7 @@ export interface ArmFields {
  * never queues up.
  */
 export class Looks {
+  /** What each arm should show: the newest wish, met or not. */
   readonly #wishes = new Map<string, Wish>();
   readonly #pending = new Map<string, Pending>();
   readonly #shown = new Map<string, Wish>();
@@ -35,22 +36,24 @@ export class Looks {
   ) {}
 
   want(arm: string, wish: Wish): void {
-    const shown = this.#shown.get(arm);
-    if (shown && shown.id === wish.id && shown.step === wish.step) {
-      this.#wishes.delete(arm);
-      return;
-    }
     this.#wishes.set(arm, wish);
     this.#ask(arm);
   }
 
-  /** Takes an answer; one that nobody waits for any more is dropped. */
+  /**
+   * Takes an answer. Scrubbing shows the steps it passes; an answer of another run, or one that comes when what is
+   * wished for is on screen again, is dropped.
+   */
   answer(request: number, id: string, step: number, values: Looked): void {
     for (const [arm, pending] of this.#pending) {
       if (pending.request !== request) continue;
       this.#pending.delete(arm);
-      this.#shown.set(arm, { id, step: pending.step });
-      this.show(arm, { id, step, values });
+      const wish = this.#wishes.get(arm);
+      if (wish?.id === id && !same(wish, this.#shown.get(arm))) {
+        // Under the step asked for: one that was not reached yet is answered by an earlier one.
+        this.#shown.set(arm, { id, step: pending.step });
+        this.show(arm, { id, step, values });
+      }
       this.#ask(arm);
     }
   }
@@ -63,10 +66,11 @@ export class Looks {
 
   #ask(arm: string): void {
     const wish = this.#wishes.get(arm);
-    if (!wish || this.#pending.has(arm)) return;
-    this.#wishes.delete(arm);
+    if (!wish || this.#pending.has(arm) || same(wish, this.#shown.get(arm))) return;
     const request = ++this.#request;
     this.#pending.set(arm, { ...wish, request, arm });
     this.send({ type: 'look', request, id: wish.id, step: wish.step, fields: this.fields });
   }
 }
+
+const same = (a: Wish, b: Wish | undefined): boolean => a.id === b?.id && a.step === b.step;

@@ -12,10 +12,17 @@ export interface Change {
 }
 
 /**
- * Arms whose own plan stays the same keep their runs; the others start over. The seed in view goes first in every
- * arm, so that a curve appears at once; the further seeds fill the band.
+ * Arms whose own plan stays the same keep their runs, but for those that failed; the others start over. The seed in
+ * view goes first in every arm, so that a curve appears at once; the further seeds fill the band.
  */
-export function change(before: Plan | null, history: History, after: Plan, seeds: number, seed: number, nextId: () => string): Change {
+export function change(
+  before: Plan | null,
+  history: History,
+  after: Plan,
+  seeds: number,
+  seed: number,
+  nextId: () => string,
+): Change {
   const next = new History();
   const start: RunOrder[] = [];
   const touched: string[] = [];
@@ -24,7 +31,7 @@ export function change(before: Plan | null, history: History, after: Plan, seeds
     if (!same) touched.push(arm);
     for (let each = 1; each <= seeds; each++) {
       const kept = same ? history.get(arm, each) : undefined;
-      if (kept) {
+      if (kept && !kept.failed) {
         next.put(kept);
         continue;
       }

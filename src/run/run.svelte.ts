@@ -2,20 +2,17 @@ import type { Field } from '../recipe/field.ts';
 import { accept, starts, type KnobValue } from '../recipe/knob.ts';
 import { resolve, type Plan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
-import { armSeeds } from '../recipe/readings.ts';
 import type { Scenario } from '../recipe/scenario.ts';
 import type { Stage } from '../recipe/stage.ts';
 import { fieldsOf } from '../recipe/view.ts';
-import type { Verdict } from '../recipe/verdict.ts';
 import type { Pool } from '../worker/pool.ts';
 import type { Report } from '../worker/protocol.ts';
 import { DEFAULT_SEEDS, type Setting } from './address.ts';
-import { curve, type Curve } from './curve.ts';
-import { History, type RunRecord } from './history.ts';
+import type { Curve } from './curve.ts';
+import type { RunRecord } from './history.ts';
 import { Looks, type ArmFields } from './looks.ts';
 import { Meter } from './meter.ts';
-import { change } from './orders.ts';
-import { verdictOn } from './verdicts.ts';
+import { Results } from './results.svelte.ts';
 
 /** How the page opens workers: a pool around the callback that takes their reports. */
 export type OpenPool = (onReport: (report: Report) => void) => Pool;
@@ -30,8 +27,6 @@ export class Run {
   seed = $state(1);
   /** The chosen step; null follows the run. */
   cursor: number | null = $state(null);
-  /** Rises with every report; the history itself is plain data. */
-  version = $state(0);
   plan: Plan = $state.raw({ knobs: {}, arms: {} });
   fields: Readonly<Record<string, ArmFields>> = $state.raw({});
   backend: 'wasm' | 'cpu' | null = $state(null);
@@ -46,28 +41,29 @@ export class Run {
   readonly #pool: Pool;
   readonly #looks: Looks;
   readonly #meter = new Meter();
-  #history = new History();
-  #ghosts: Record<string, Record<string, Curve>> = {};
-  #ordered: Plan | null = null;
-  #ids = 0;
+  readonly #results: Results;
   #turnedAt = 0;
+  #lookedAt = 0;
 
   readonly armNames: string[] = $derived(Object.keys(this.plan.arms));
-  readonly steps = $derived(Math.max(1, ...Object.values(this.plan.arms).map(({ steps }) => steps)));
+  readonly steps = $derived(
+    Math.max(1, ...Object.values(this.plan.arms).map(({ steps }) => steps)),
+  );
   readonly readingSteps: number[] = $derived(readingSteps(this.steps));
   /** How far the seed in view has got in every arm. */
   readonly reached = $derived.by(() => {
-    const ends = this.#inView().map((record) => (record?.done ? this.steps : (record?.reached ?? 0)));
+    const ends = this.#inView().map((record) =>
+      record?.done ? this.steps : (record?.reached ?? 0),
+    );
     return Math.min(...ends, this.steps);
   });
   readonly at = $derived(Math.min(this.cursor ?? this.steps, this.reached));
   readonly preset: string | null = $derived(this.#presetInPlace());
-  readonly finished = $derived(this.version >= 0 && this.#all().every(({ done }) => done));
-  readonly stepsDone = $derived(this.version >= 0 ? this.#all().reduce((sum, { reached }) => sum + reached, 0) : 0);
-  readonly verdicts: Readonly<Record<string, Verdict>> = $derived.by(() => this.#verdicts());
-  readonly finding = $derived.by(() => this.#finding());
-  readonly divergences: RunRecord[] = $derived(
-    this.version >= 0 ? this.#all().filter(({ divergence }) => divergence !== null) : [],
+  readonly finished = $derived.by(() => this.#results.all().every(({ done }) => done));
+  readonly verdicts = $derived.by(() => this.#results.verdicts(this.armNames, this.seeds));
+  readonly finding = $derived.by(() => this.#results.finding(this.armNames, this.seeds));
+  readonly divergences: RunRecord[] = $derived.by(() =>
+    this.#results.all().filter(({ divergence }) => divergence !== null),
   );
 
   constructor(
@@ -76,6 +72,7 @@ export class Run {
     openPool: OpenPool,
   ) {
     [this.stageName, this.stage] = Object.entries(scenario.stages)[0]!;
+    this.#results = new Results(scenario, this.stageName);
     this.#pool = openPool((report) => this.#take(report));
     const fields: Field[] = this.stage.views.flatMap(fieldsOf);
     this.#looks = new Looks(
@@ -101,10 +98,11 @@ export class Run {
 
   /** Turns knobs; the whole run is redrawn under the new values. Throws a KnobError on a value a knob refuses. */
   turn(values: Readonly<Record<string, unknown>>): void {
-    const accepted = Object.entries(values).map(([name, value]) => {
-      const knob = this.stage.knobs[name];
-      if (!knob) throw new Error(`there is no knob "${name}"; there are ${Object.keys(this.stage.knobs).join(', ')}`);
-      return [name, accept(name, knob, value)];
+    const accepted = Object.entries(values).map(([name, value]): [string, KnobValue] => {
+      const { knobs } = this.stage;
+      if (!Object.hasOwn(knobs, name))
+        throw new Error(`there is no knob "${name}"; there are ${Object.keys(knobs).join(', ')}`);
+      return [name, accept(name, knobs[name]!, value)];
     });
     this.knobs = { ...this.knobs, ...Object.fromEntries(accepted) };
     this.#order();
@@ -133,10 +131,8 @@ export class Run {
     this.#look();
   }
 
-  /** Opens new workers after a failure and runs what was lost. */
+  /** Opens new workers after a failure and runs what was lost; so does any turn. */
   retry(): void {
-    this.failure = null;
-    this.#ordered = null;
     this.#order();
   }
 
@@ -144,43 +140,36 @@ export class Run {
     this.#pool.close();
   }
 
-  /** An arm's curve of a probe as far as it has got. Reads `version`. */
+  /** An arm's curve of a probe as far as it has got. */
   curve(arm: string, probe: string): Curve {
-    void this.version;
-    return curve(this.#history.ofArm(arm, this.seeds), probe);
+    return this.#results.curve(arm, probe, this.seeds);
   }
 
-  /** The arm's curve under the knobs before, until the first seed under the present ones is done. */
+  /** The arm's curve under the knobs before, until the seed in view is done under the present ones. */
   ghost(arm: string, probe: string): Curve | null {
-    void this.version;
-    return this.#history.get(arm, this.seed)?.done ? null : (this.#ghosts[arm]?.[probe] ?? null);
+    return this.#results.ghost(arm, probe, this.seed);
   }
 
   record(arm: string, seed: number): RunRecord | undefined {
-    void this.version;
-    return this.#history.get(arm, seed);
+    return this.#results.record(arm, seed);
   }
 
   #order(): void {
-    const plan = resolve(this.stage, this.knobs);
-    const changed = change(this.#ordered, this.#history, plan, this.seeds, this.seed, () => `run${++this.#ids}`);
-    for (const arm of changed.touched) this.#keepGhost(arm);
-    this.#history = changed.history;
-    this.#ordered = plan;
-    this.plan = plan;
-    if (changed.touched.length > 0) {
+    this.plan = resolve(this.stage, this.knobs);
+    const { start, forget, touched } = this.#results.open(this.plan, this.seeds, this.seed);
+    if (touched.length > 0) {
       this.#turnedAt = performance.now();
       this.redrawnIn = null;
       this.#meter.reset();
     }
-    this.#looks.drop(changed.forget);
+    this.#looks.drop(forget);
+    this.failure = null;
     try {
-      this.#pool.forget(changed.forget);
-      if (changed.start.length > 0) this.#pool.train(changed.start);
+      this.#pool.forget(forget);
+      if (start.length > 0) this.#pool.train(start);
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.#fail(null, error instanceof Error ? error.message : String(error));
     }
-    this.version++;
     this.#look();
   }
 
@@ -190,7 +179,7 @@ export class Run {
         this.backend = report.backend;
         return;
       case 'failed':
-        this.failure = report.message;
+        this.#fail(report.id, report.message);
         return;
       case 'looked':
         this.#looks.answer(report.request, report.id, report.step, report.values);
@@ -200,20 +189,24 @@ export class Run {
     }
   }
 
-  #takeReadings({ id, reached, columns, end, spent }: Extract<Report, { type: 'readings' }>): void {
-    const record = this.#all().find((candidate) => candidate.id === id);
-    if (!record) return;
-    record.append(columns);
-    this.#meter.add(reached - record.reached, spent);
+  /** Something broke: one run, or all of them where `id` is null. A run nobody waits for may break. */
+  #fail(id: string | null, message: string): void {
+    const lost = this.#results.fail(id);
+    if (id !== null && lost.length === 0) return;
+    this.#looks.drop(lost);
+    this.failure = message;
+  }
+
+  #takeReadings(report: Extract<Report, { type: 'readings' }>): void {
+    const taken = this.#results.take(report);
+    if (!taken) return;
+    const { record, gained } = taken;
+    this.#meter.add(gained, report.spent);
     this.stepsPerSecond = this.#meter.stepsPerSecond;
-    record.reached = reached;
-    record.done = end !== null;
-    record.divergence = end?.diverged ?? null;
     if (this.redrawnIn === null && this.#inView().every((each) => each?.done))
       this.redrawnIn = performance.now() - this.#turnedAt;
-    this.version++;
     if (record.done) this.#remember();
-    if (record.seed === this.seed) this.#look();
+    if (record.seed === this.seed && (record.done || this.#pictureIsDue())) this.#look();
   }
 
   /** Notes which claims were met once a preset has been run to its end. */
@@ -228,12 +221,20 @@ export class Run {
     this.measured = { ...this.measured, [this.preset]: met };
   }
 
+  /** Pictures follow a run that trains a few times a second: drawing them takes the engine's time. */
+  #pictureIsDue(): boolean {
+    const now = performance.now();
+    if (now - this.#lookedAt < 250) return false;
+    this.#lookedAt = now;
+    return true;
+  }
+
   #look(): void {
     for (const arm of Object.keys(this.plan.arms)) {
-      const record = this.#history.get(arm, this.seed);
+      const record = this.record(arm, this.seed);
       if (!record || record.reached === 0) continue;
-      const furthest = record.done ? record.reached : Math.min(record.reached, this.cursor ?? Infinity);
-      this.#looks.want(arm, { id: record.id, step: this.#kept(Math.min(furthest, this.cursor ?? Infinity)) });
+      const step = this.#kept(Math.min(record.reached, this.cursor ?? Infinity));
+      this.#looks.want(arm, { id: record.id, step });
     }
   }
 
@@ -244,20 +245,8 @@ export class Run {
     return best;
   }
 
-  #keepGhost(arm: string): void {
-    if (!this.#history.get(arm, this.seed)?.done) return;
-    this.#ghosts[arm] = Object.fromEntries(
-      Object.keys(this.stage.probes).map((probe) => [probe, curve(this.#history.ofArm(arm, this.seeds), probe)]),
-    );
-  }
-
-  #all(): RunRecord[] {
-    return [...this.#history.all()];
-  }
-
   #inView(): (RunRecord | undefined)[] {
-    void this.version;
-    return Object.keys(this.plan.arms).map((arm) => this.#history.get(arm, this.seed));
+    return this.#results.ofSeed(this.armNames, this.seed);
   }
 
   #valuesOf(preset: string): Readonly<Record<string, unknown>> {
@@ -269,25 +258,5 @@ export class Run {
     const matches = (name: string) =>
       Object.entries(this.#valuesOf(name)).every(([knob, value]) => this.knobs[knob] === value);
     return names.find(matches) ?? null;
-  }
-
-  #verdicts(): Record<string, Verdict> {
-    void this.version;
-    return Object.fromEntries(
-      Object.entries(this.scenario.claims)
-        .filter(([, claim]) => claim.stage === this.stageName)
-        .map(([name, claim]) => [name, verdictOn(claim, this.#history, this.armNames, this.seeds)]),
-    );
-  }
-
-  #finding(): { name: string; numbers: Readonly<Record<string, number | null>> } | null {
-    void this.version;
-    const records = this.armNames.map((arm) => this.#history.ofArm(arm, this.seeds).filter(({ done }) => done));
-    if (records.some((finished) => finished.length === 0)) return null;
-    const arms = Object.fromEntries(this.armNames.map((arm, i) => [arm, armSeeds(records[i]!)]));
-    const found = Object.entries(this.scenario.findings).find(
-      ([, finding]) => finding.stage === this.stageName && finding.when(arms),
-    );
-    return found ? { name: found[0], numbers: found[1].numbers(arms) } : null;
   }
 }

@@ -5,12 +5,22 @@ import { verdict, type Verdict } from '../recipe/verdict.ts';
 import type { History } from './history.ts';
 
 /** The claim over the seeds of a history; seeds whose runs are not all finished are still open. */
-export function verdictOn(claim: Claim, history: History, arms: readonly string[], seeds: number): Verdict {
+export function verdictOn(
+  claim: Claim,
+  history: History,
+  arms: readonly string[],
+  seeds: number,
+): Verdict {
   const effects = Array.from({ length: seeds }, (_, i) => effectOn(claim, history, arms, i + 1));
   return verdict(effects, claim.exact ?? false);
 }
 
-function effectOn(claim: Claim, history: History, arms: readonly string[], seed: number): Effect | null {
+function effectOn(
+  claim: Claim,
+  history: History,
+  arms: readonly string[],
+  seed: number,
+): Effect | null {
   const records = arms.map((arm) => history.get(arm, seed));
   if (!records.every((record) => record?.done)) return null;
   return claim.of(Object.fromEntries(arms.map((arm, i) => [arm, armReadings(records[i]!)])));

@@ -1,6 +1,7 @@
 /** What a single key asks for. */
 export type Shortcut =
-  | { readonly do: 'play' | 'start' | 'reset' | 'resetAll' | 'table' | 'language' | 'keys' }
+  | { readonly do: 'play' | 'start' | 'reset' | 'resetAll' | 'table' | 'language' }
+  | { readonly do: 'keys' }
   | { readonly do: 'step' | 'seed'; readonly by: 1 | -1 }
   | { readonly do: 'knob'; readonly index: number };
 

@@ -94,7 +94,9 @@ export class Desk {
         end: job.done ? { diverged: job.divergence } : null,
         spent: now() - start,
       },
-      Object.values(columns).flatMap(({ steps, values }) => [steps.buffer, values.buffer] as Transferable[]),
+      Object.values(columns).flatMap(
+        ({ steps, values }) => [steps.buffer, values.buffer] as Transferable[],
+      ),
     );
   }
 

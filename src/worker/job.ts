@@ -1,5 +1,5 @@
 import { look } from '../engine/fields/look.ts';
-import { Trainer } from '../engine/trainer.ts';
+import { Trainer, type Readings } from '../engine/trainer.ts';
 import type { Field } from '../recipe/field.ts';
 import { readingSteps } from '../recipe/probe.ts';
 import { Ledger } from './ledger.ts';
@@ -13,8 +13,11 @@ export class Job {
   readonly #readingSteps: ReadonlySet<number>;
   #trainer: Trainer | null = null;
   #looker: Trainer | null = null;
+  /** Readings of a state that no step was taken from yet: it may turn out to be no state at all. */
+  #unsettled: { readonly step: number; readonly readings: Readings } | null = null;
   #reached = 0;
   #done = false;
+  #divergence: Trainer['divergence'] = null;
 
   constructor(
     readonly order: RunOrder,
@@ -33,10 +36,10 @@ export class Job {
     return this.#done;
   }
 
-  get divergence() {
-    return this.#trainer?.divergence ?? this.#ended;
+  /** Why the run ended early, if it did. */
+  get divergence(): Trainer['divergence'] {
+    return this.#divergence;
   }
-  #ended: Trainer['divergence'] = null;
 
   /** Trains until `isOver` says so, at least one step. Readings go to the ledger. */
   train(isOver: () => boolean): void {
@@ -50,6 +53,7 @@ export class Job {
       const at = trainer.at;
       const readings = trainer.advance();
       if (!readings) break;
+      this.#settle();
       this.ledger.add(at, readings);
       this.#reached = trainer.at;
       if (this.#readingSteps.has(trainer.at)) this.#read(trainer);
@@ -82,12 +86,18 @@ export class Job {
   }
 
   #read(trainer: Trainer): void {
-    this.ledger.add(trainer.at, trainer.read());
+    this.#unsettled = { step: trainer.at, readings: trainer.read() };
     this.#shelf.put(trainer.save());
   }
 
+  #settle(): void {
+    if (this.#unsettled) this.ledger.add(this.#unsettled.step, this.#unsettled.readings);
+    this.#unsettled = null;
+  }
+
   #finish(trainer: Trainer): void {
-    this.#ended = trainer.divergence;
+    this.#divergence = trainer.divergence;
+    if (!this.#divergence) this.#settle();
     this.#done = true;
     trainer.dispose();
     this.#trainer = null;

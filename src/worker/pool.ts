@@ -26,12 +26,12 @@ export class Pool {
   /** Starts the workers, so that the first order finds them ready. Throws where the browser has none. */
   start(): void {
     if (this.#ports.length > 0) return;
-    this.#ports = Array.from({ length: this.size }, (_, i) => {
-      const port: Port = this.open((report) => {
-        if (this.#ports[i] === port) this.#report(report);
-      });
-      return port;
-    });
+    try {
+      for (let i = 0; i < this.size; i++) this.#ports.push(this.#opened(i));
+    } catch (error) {
+      this.close();
+      throw error;
+    }
   }
 
   train(runs: readonly RunOrder[]): void {
@@ -64,6 +64,14 @@ export class Pool {
     for (const port of this.#ports) port.close();
     this.#ports = [];
     this.#homes.clear();
+  }
+
+  /** A port whose reports count until it is closed. */
+  #opened(i: number): Port {
+    const port: Port = this.open((report) => {
+      if (this.#ports[i] === port) this.#report(report);
+    });
+    return port;
   }
 
   #report(report: Report): void {

@@ -15,7 +15,13 @@ export type Command =
   /** Drop these runs, finished or not. */
   | { readonly type: 'forget'; readonly ids: readonly string[] }
   /** Show fields of a run's state at a step it has reached. */
-  | { readonly type: 'look'; readonly request: number; readonly id: string; readonly step: number; readonly fields: readonly Field[] }
+  | {
+      readonly type: 'look';
+      readonly request: number;
+      readonly id: string;
+      readonly step: number;
+      readonly fields: readonly Field[];
+    }
   /** One report was taken in: the worker may send another. */
   | { readonly type: 'seen' };
 
@@ -50,9 +56,16 @@ export type Report =
       /** Milliseconds spent since the run's last report. */
       readonly spent: number;
     }
-  | { readonly type: 'looked'; readonly request: number; readonly id: string; readonly step: number; readonly values: Looked }
+  | {
+      readonly type: 'looked';
+      readonly request: number;
+      readonly id: string;
+      readonly step: number;
+      readonly values: Looked;
+    }
   /** Something broke: one run, or all of the worker's where `id` is null. */
   | { readonly type: 'failed'; readonly id: string | null; readonly message: string };
 
 /** A report that counts against back-pressure, to be answered with `seen`. */
-export const isCounted = (report: Report): boolean => report.type === 'readings' || report.type === 'looked';
+export const isCounted = (report: Report): boolean =>
+  report.type === 'readings' || report.type === 'looked';

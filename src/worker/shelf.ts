@@ -40,4 +40,7 @@ export class Shelf {
 }
 
 const sizeOf = ({ variables, memory }: State): number =>
-  [...Object.values(variables), ...Object.values(memory)].reduce((sum, array) => sum + array.byteLength, 0);
+  [...Object.values(variables), ...Object.values(memory)].reduce(
+    (sum, array) => sum + array.byteLength,
+    0,
+  );

@@ -4,7 +4,8 @@ import { startBackend } from '../engine/backend.ts';
 import { Desk } from './desk.ts';
 import type { Command, Report } from './protocol.ts';
 
-const post = (report: Report, transfer: Transferable[] = []) => self.postMessage(report, { transfer });
+const post = (report: Report, transfer: Transferable[] = []) =>
+  self.postMessage(report, { transfer });
 
 // A message to itself lets other messages in without the 4 ms of a timer.
 const channel = new MessageChannel();

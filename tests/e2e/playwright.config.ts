@@ -10,8 +10,8 @@ export default defineConfig({
   reporter: 'list',
   retries: 0,
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: address,
     serviceWorkers: 'block',

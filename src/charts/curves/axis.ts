@@ -1,4 +1,3 @@
-import { maximum, minimum } from '../../math/statistics.ts';
 import { linearTicks, logTicks, niceDomain, type Ticks } from '../ticks.ts';
 import type { CurveData } from './data.ts';
 import { beyond } from './insets.ts';
@@ -49,29 +48,37 @@ function valueAt(share: number, low: number, high: number, log: boolean): number
 
 function domain(data: CurveData): [number, number] {
   const log = data.scale === 'log';
-  const drawable = log ? (v: number) => v > 0 : () => true;
-  const given = (end: number | undefined) => end !== undefined && drawable(end);
-  const shown: number[] = data.references.map(({ value }) => value).filter(drawable);
-  for (const { median, low, high, ghost } of data.series) {
-    for (const values of [median, low, high, ghost?.y]) {
-      if (values) shown.push(...ends(log ? positive(values) : values));
-    }
+  const given = (end: number | undefined) =>
+    log && end !== undefined && end <= 0 ? undefined : end;
+  let low = given(data.low);
+  let high = given(data.high);
+  if (low === undefined || high === undefined) {
+    const [least, most] = niceDomain(...rangeOf(data), data.scale);
+    low ??= least;
+    high ??= most;
   }
-  const nothing = shown.length === 0;
-  const least = nothing ? (log ? 0.1 : 0) : minimum(shown);
-  const most = nothing ? 1 : maximum(shown);
-  const [niceLow, niceHigh] = niceDomain(least, most, data.scale);
-  const low = given(data.low) ? data.low! : niceLow;
-  const high = given(data.high) ? data.high! : niceHigh;
   if (low < high) return [low, high];
   // a given end lies beyond all that is shown
   return log ? [Math.min(low, high) / 10, Math.max(low, high) * 10] : [low - 0.5, low + 0.5];
 }
 
-function ends(values: ArrayLike<number>): number[] {
-  return [minimum(values), maximum(values)].filter(Number.isFinite);
-}
-
-function positive(values: ArrayLike<number>): number[] {
-  return Array.from(values).filter((v) => v > 0);
+/** The least and the greatest value that the panel's scale can show. */
+function rangeOf(data: CurveData): [number, number] {
+  const log = data.scale === 'log';
+  let least = Infinity;
+  let most = -Infinity;
+  const include = (values: ArrayLike<number>) => {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      if (!Number.isFinite(value) || (log && value <= 0)) continue;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+  };
+  include(data.references.map(({ value }) => value));
+  for (const { median, low, high, ghost } of data.series) {
+    for (const values of [median, low, high, ghost?.y]) if (values) include(values);
+  }
+  if (least <= most) return [least, most];
+  return log ? [0.1, 1] : [0, 1];
 }

@@ -14,7 +14,7 @@ export function layOutCursorLabels(
   const wishes = markers.map((y, i) => {
     const close = (other: number | undefined) =>
       other !== undefined && Math.abs(other - y) < 1.8 * row;
-    const below = close(markers[i - 1]) || (y - away < top + row / 4 && !close(markers[i + 1]));
+    const below = close(markers[i - 1]) || (y - away < top + row / 10 && !close(markers[i + 1]));
     return { at: below ? y + away : y - away, size: row };
   });
   return spread(wishes, top - row / 2, bottom);

@@ -47,7 +47,7 @@ function drawReadings(ctx: CanvasRenderingContext2D, scene: Scene, plot: Plot, s
   const heights = readings.map(({ y }) => y);
   const middles = layOutCursorLabels(heights, plot.top, plot.bottom, row);
   readings.forEach(({ arm, x, text }, i) => {
-    const { width } = ctx.measureText(text);
+    const width = ctx.measureText(text).width;
     const aside = 4.5 * palette.line;
     const left = x + aside + width > plot.right - 2 ? x - aside - width : x + aside;
     ctx.fillStyle = inkOf(scene, arm).colour;

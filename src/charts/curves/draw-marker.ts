@@ -1,6 +1,19 @@
 import { marker } from '../marker.ts';
 import { markerSize, type Arm, type Palette } from '../palette.ts';
 
+const shapes = new Map<string, { shape: Path2D; open: boolean }>();
+
+/** Kept, because reading a path takes longer than drawing it. */
+function shapeOf(arm: Arm, size: number) {
+  const key = `${arm} ${size}`;
+  let known = shapes.get(key);
+  if (!known) {
+    const { path, open } = marker(arm, size);
+    shapes.set(key, (known = { shape: new Path2D(path), open }));
+  }
+  return known;
+}
+
 /** Draws an arm's marker at (x, y): filled ones with an edge of ground, open ones filled with ground. */
 export function drawMarker(
   ctx: CanvasRenderingContext2D,
@@ -9,9 +22,8 @@ export function drawMarker(
   x: number,
   y: number,
 ): void {
-  const { path, open } = marker(arm, markerSize(palette));
+  const { shape, open } = shapeOf(arm, markerSize(palette));
   const { colour } = palette.arms[arm - 1]!;
-  const shape = new Path2D(path);
   ctx.save();
   ctx.translate(x, y);
   ctx.setLineDash([]);

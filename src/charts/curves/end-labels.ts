@@ -1,6 +1,7 @@
 import { markerSize } from '../palette.ts';
 import type { CurveSeries } from './data.ts';
 import { drawCross, drawMarker } from './draw-marker.ts';
+import { labelGap } from './insets.ts';
 import { layOutEndLabels, type EndLabel } from './end-label-layout.ts';
 import {
   inkOf,
@@ -48,22 +49,25 @@ export function namedEnds(
 ): NamedEnd[] {
   const { palette, data } = scene;
   const ends = data.series.flatMap((series) => {
+    const { diverged, name, shortName } = series;
     const last = lastIndex(series);
-    if (last < 0) return [];
+    if (last < 0 && !diverged) return [];
+    const x = plot.x(diverged?.step ?? series.x[last]!);
     return {
       series,
-      x: plot.x(series.x[last]!),
-      y: plot.y(series.median[last]!),
-      value: series.diverged ? (series.diverged.label ?? '') : print(scene, series.median[last]!),
-      name: series.name,
-      shortName: series.shortName,
+      x: Math.min(plot.right, x),
+      // what diverged before it was read has gone up
+      y: last < 0 ? plot.top : plot.y(series.median[last]!),
+      value: diverged ? (diverged.label ?? '') : print(scene, series.median[last]!),
+      name,
+      shortName,
     };
   });
   const room = {
     right: width,
     top: plot.top - palette.size2,
     bottom: plot.bottom + palette.size2,
-    offset: 8 + markerSize(palette),
+    offset: labelGap(width) + markerSize(palette),
     row: Math.round(1.23 * palette.size2),
   };
   const labels = layOutEndLabels(ends, room, (text, as) => {

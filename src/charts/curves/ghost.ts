@@ -8,12 +8,13 @@ export function ghost(scene: Scene): LinePlugin {
     beforeDatasetsDraw(chart) {
       const { ctx } = chart;
       const plot = plotOf(chart);
+      const haunted = scene.data.series.filter((one) => one.ghost && !one.diverged);
+      if (haunted.length === 0) return;
       clipped(ctx, plot, () => {
-        for (const series of scene.data.series) {
-          if (!series.ghost || series.diverged) continue;
+        for (const series of haunted) {
           const { colour, dash } = inkOf(scene, series.arm);
           ctx.beginPath();
-          trace(ctx, plot, series.ghost, series.x[lastIndex(series)] ?? -Infinity);
+          trace(ctx, plot, series.ghost!, series.x[lastIndex(series)] ?? -Infinity);
           ctx.globalAlpha = 0.45;
           ctx.strokeStyle = colour;
           ctx.lineWidth = scene.palette.lineThin;

@@ -16,13 +16,14 @@ export function highlight(scene: Scene): LinePlugin {
       const { left, top } = plotOf(chart);
       ctx.save();
       ctx.font = font(palette, palette.size2);
-      const { width } = ctx.measureText(data.title);
+      const width = ctx.measureText(data.title).width;
       markBehind(ctx, palette, left, top - palette.size2 - 1, width, palette.size2 * 1.3);
       ctx.restore();
     },
     beforeDatasetsDraw(chart) {
       const { ctx } = chart;
       const { palette, data } = scene;
+      if (!data.lit && !data.series.some(({ lit }) => lit)) return;
       const plot = plotOf(chart);
       clipped(ctx, plot, () => {
         ctx.strokeStyle = palette.mark;

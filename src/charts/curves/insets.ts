@@ -17,6 +17,11 @@ export function plotInsets(width: number, scale = 1): PlotInsets {
   return { left: Math.round(insets.left * scale), right: Math.round(insets.right * scale) };
 }
 
+/** From the marker at a line's end to its label. */
+export function labelGap(width: number): number {
+  return width < narrow ? 5 : 8;
+}
+
 /** How much larger than on the page the type is. */
 export function typeScale({ size1 }: Palette): number {
   return size1 / 12;

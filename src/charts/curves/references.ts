@@ -22,7 +22,7 @@ export function references(scene: Scene): LinePlugin {
         if (lit) line(ctx, plot.left, plot.right, plot.y(value), palette.mark, 8, []);
         line(ctx, plot.left, plot.right, plot.y(value), palette.ink3, 1.5, [1, 4]);
 
-        const { width } = ctx.measureText(label);
+        const width = ctx.measureText(label).width;
         const fits = width <= plot.left - tickGap;
         // what is too long for the margin stands on its line instead
         const x = fits ? plot.left - tickGap - width : plot.left + tickGap;

@@ -22,7 +22,7 @@ export function steers(scene: Scene): LinePlugin {
         ctx.lineTo(at, plot.bottom);
         ctx.stroke();
 
-        const { width } = ctx.measureText(label);
+        const width = ctx.measureText(label).width;
         const left = at + 5 + width > plot.right ? at - 5 - width : at + 5;
         ctx.fillStyle = palette.ink3;
         haloText(ctx, label, left, (plot.top + plot.bottom) / 2, palette.ground);

@@ -9,7 +9,7 @@ export interface DenseLayer {
 }
 
 /** The strengths in which edges are drawn. */
-export const strengths = 8;
+const strengths = 8;
 
 /** Weaker than this share of the layer's strongest, an edge is left out. */
 const faint = 0.12;

@@ -34,8 +34,8 @@ export function layOutNetwork(
   // as large as the closest neighbours allow
   const most = Math.max(1, ...shown.slice(1, -1));
   const apart = Math.min((bottom - 2) / most, (width - 20) / gaps);
-  const side = Math.round(Math.max(10, Math.min(22, apart - 4)));
-  const radius = Math.min(6, side / 2);
+  const side = Math.round(Math.max(10, Math.min(1.4 * row, apart - 4)));
+  const radius = Math.min(0.375 * row, side / 2);
   const top = side / 2 + 2;
   const low = bottom - side / 2 - 2;
   const edge = radius + 2;

@@ -37,7 +37,7 @@ export function networkSvg(document: Document): NetworkSvg {
     const style = 'font-size:var(--size-1);fill:var(--ink-3)';
     const node = make('text', { x, y, 'text-anchor': anchor }, style);
     node.textContent = words;
-    return node;
+    return node as SVGTextElement;
   };
 
   return {
@@ -55,20 +55,30 @@ export function networkSvg(document: Document): NetworkSvg {
         );
       });
       const { inputs, middle, output } = data.labels;
+      const labels = [
+        text(0, layout.labelY, 'start', inputs),
+        text(width / 2, layout.labelY, 'middle', middle),
+        text(width, layout.labelY, 'end', output),
+      ];
       nodes.replaceChildren(
         ...circles,
         ...rests(widthsOf(data), layout, width).map(({ x, words }) =>
           text(x, layout.restY, 'middle', words),
         ),
-        text(0, layout.labelY, 'start', inputs),
-        text(width / 2, layout.labelY, 'middle', middle),
-        text(width, layout.labelY, 'end', output),
+        ...labels,
       );
+      dropMiddle(labels, width);
     },
     update({ layers }, layout) {
       edgePaths(layers, layout).forEach((path, i) => edges[i]!.setAttribute('d', path));
     },
   };
+}
+
+/** Where the three labels would touch, the two ends are enough. */
+function dropMiddle(labels: readonly SVGTextElement[], width: number): void {
+  const [left = 0, middle = 0, right = 0] = labels.map((label) => label.getComputedTextLength());
+  if (middle / 2 + Math.max(left, right) + 6 > width / 2) labels[1]?.remove();
 }
 
 function circleStyle(output: boolean, arm: Arm): string {

@@ -2,7 +2,6 @@ import { histogram } from '../../math/histogram.ts';
 import type { Field, FieldValues, HistogramView } from '../../recipe/field.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { named } from '../network.ts';
-import { scope } from '../scope.ts';
 
 /** Distribution of activations on the training set, of weights, or of the loss's gradient, layer by layer. */
 export function histograms(
@@ -14,11 +13,11 @@ export function histograms(
     return {
       layers: at.hidden('train').map(({ values }, i) => binned(layers[i]!.name, values, bins)),
     };
-  return scope(() => {
-    const source = of === 'weights' ? at.variables : at.gradients();
-    const valuesOf = (name: string) => Float32Array.from(named(source, `${name}/kernel`).dataSync());
-    return { layers: layers.map(({ name }) => binned(name, valuesOf(name), bins)) };
-  });
+  const gradients = of === 'gradients' ? at.gradients() : null;
+  const valuesOf = (kernel: string) => (gradients ? named(gradients, kernel) : at.values(kernel));
+  return {
+    layers: layers.map(({ name }) => binned(name, valuesOf(`${name}/kernel`), bins)),
+  };
 }
 
 /** Bins between the lowest and the highest finite value; one value alone gets a range of its own size around it. */

@@ -14,6 +14,9 @@ type Looks = {
 const LOOKS: Looks = { boundary, units, weights, affine, samples, histogram: histograms };
 
 /** The field's value at one state of a run. */
-export function look<K extends FieldKind>(field: Extract<Field, { kind: K }>, at: Evaluation): FieldValues[K] {
-  return LOOKS[field.kind as K](field, at);
+export function look<K extends FieldKind>(
+  field: Extract<Field, { kind: K }>,
+  at: Evaluation,
+): FieldValues[K] {
+  return LOOKS[field.kind](field, at);
 }

@@ -14,7 +14,8 @@ export function units(
     const shown = Math.min(most, width);
     const maps = new Float32Array(shown * cells);
     for (let unit = 0; unit < shown; unit++)
-      for (let cell = 0; cell < cells; cell++) maps[unit * cells + cell] = values[cell * width + unit]!;
+      for (let cell = 0; cell < cells; cell++)
+        maps[unit * cells + cell] = values[cell * width + unit]!;
     return maps;
   });
   return { size, layers };

@@ -16,7 +16,9 @@ export interface BatchReading {
 type Kind = 'batchLoss' | 'gradientNorm' | 'weightNorm' | 'updateRatio';
 type BatchProbe = Extract<Probe, { kind: Kind }>;
 
-const READERS: { [K in Kind]: (probe: Extract<BatchProbe, { kind: K }>, of: BatchReading) => tf.Tensor } = {
+const READERS: {
+  [K in Kind]: (probe: Extract<BatchProbe, { kind: K }>, of: BatchReading) => tf.Tensor;
+} = {
   batchLoss: (_, { loss }) => loss,
   gradientNorm: (probe, { network, gradients, activationGradients }) =>
     tf.stack(
@@ -37,7 +39,8 @@ const READERS: { [K in Kind]: (probe: Extract<BatchProbe, { kind: K }>, of: Batc
 
 /** The probe's value on one step: a scalar, or one number a layer. */
 export function readBatch(probe: Probe, reading: BatchReading): tf.Tensor {
-  const read = READERS[probe.kind as Kind] as ((p: Probe, of: BatchReading) => tf.Tensor) | undefined;
+  const read = READERS[probe.kind as Kind] as
+    ((p: Probe, of: BatchReading) => tf.Tensor) | undefined;
   if (!read) throw new Error(`probe "${probe.kind}" is not read from a batch`);
   return read(probe, reading);
 }

@@ -1,9 +1,9 @@
 import { SCENARIOS } from '../../../scenarios/all.ts';
 import type { ScenarioText } from '../../notes/scenario-text.ts';
-import { textOf } from '../../notes/scenario-texts.ts';
+import { textOf } from '../scenario-texts.ts';
 import type { KnobValue } from '../../recipe/knob.ts';
 import { steers } from '../../recipe/steer.ts';
-import { formatAddress, parseAddress, type Complaint } from '../../run/address.ts';
+import { decode, formatAddress, parseAddress, type Complaint } from '../../run/address.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { AddressBar } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
@@ -25,7 +25,7 @@ export class Bench {
   /** What a phrase or a pointer has in the light: `arm:relu`, `knob:depth`. */
   lit: string | null = $state.raw(null);
   /** Arms whose curves are hidden. */
-  hidden: ReadonlySet<string> = $state.raw(new Set<string>());
+  hidden: readonly string[] = $state.raw([]);
   complaints: readonly Complaint[] = $state.raw([]);
   tableOpen = $state(false);
   readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
@@ -65,9 +65,8 @@ export class Bench {
 
   /** Turns knobs as a phrase spells them: `{ depth: '8' }`. */
   turnTo(settings: Readonly<Record<string, string>>): void {
-    const query = new URLSearchParams(settings);
-    const { setting } = parseAddress(`#/bench/${this.run.slug}?${query}`, knobsOf, FIRST);
-    const values = Object.keys(settings).map((name) => [name, setting.knobs[name]!]);
+    const { knobs } = this.run.stage;
+    const values = Object.entries(settings).map(([name, text]) => [name, decode(knobs[name]!, text)]);
     this.turn(Object.fromEntries(values) as Record<string, KnobValue>);
   }
 
@@ -93,7 +92,9 @@ export class Bench {
   /** Puts the cursor on the reading nearest to `step`; at the very end it follows the run. */
   moveTo(step: number): void {
     const steps = this.run.readingSteps;
-    const nearest = steps.reduce((best, each) => (Math.abs(each - step) < Math.abs(best - step) ? each : best));
+    const nearest = steps.reduce((best, each) =>
+      Math.abs(each - step) < Math.abs(best - step) ? each : best,
+    );
     this.run.moveTo(nearest >= this.run.steps ? null : nearest);
     this.#addressBar.replace(this.hash);
   }
@@ -120,16 +121,14 @@ export class Bench {
   }
 
   show(arm: string, shown: boolean): void {
-    const hidden = new Set(this.hidden);
-    if (shown) hidden.delete(arm);
-    else hidden.add(arm);
-    this.hidden = hidden;
+    const others = this.hidden.filter((name) => name !== arm);
+    this.hidden = shown ? others : [...others, arm];
   }
 
   /** Puts a link to what is on screen on the clipboard; rejects where the browser refuses. */
   async copyLink(): Promise<void> {
     this.settle();
-    await navigator.clipboard.writeText(new URL(this.hash, location.href).href);
+    await navigator.clipboard.writeText(location.href.replace(/#.*|$/, this.hash));
   }
 
   /** Writes the address that is still waiting. */

@@ -3,7 +3,7 @@ import { switchLanguage } from '../language.svelte.ts';
 import type { Bench } from './bench.svelte.ts';
 
 /** Does on the bench what a key asks for. */
-export function perform(shortcut: Shortcut, bench: Bench): void {
+export function perform(shortcut: Exclude<Shortcut, { do: 'keys' }>, bench: Bench): void {
   switch (shortcut.do) {
     case 'play':
       return bench.play();
@@ -16,7 +16,8 @@ export function perform(shortcut: Shortcut, bench: Bench): void {
     case 'knob':
       return document.querySelector<HTMLElement>(`[data-knob-index="${shortcut.index}"]`)?.focus();
     case 'reset': {
-      const knob = document.activeElement?.closest<HTMLElement>('[data-part^="knob:"]')?.dataset['part'];
+      const knob =
+        document.activeElement?.closest<HTMLElement>('[data-part^="knob:"]')?.dataset['part'];
       if (knob) bench.reset(knob.slice('knob:'.length));
       return;
     }

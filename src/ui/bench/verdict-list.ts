@@ -40,4 +40,6 @@ export function verdictList({ run, text, lit }: Bench): VerdictProps[] {
 
 /** Tiny bounds ask for powers of ten, the rest for signed decimals. */
 const writerFor = (criterion: Criterion): ((value: number) => string) =>
-  'bound' in criterion && criterion.bound < 1e-3 ? (value) => scientific(value) : (value) => signed(value);
+  'bound' in criterion && criterion.bound < 1e-3
+    ? (value) => scientific(value)
+    : (value) => signed(value);

@@ -19,17 +19,20 @@ export function textOf(knob: NumberKnob, value: number): string {
 export function numberOf(text: string): number {
   const plain = text
     .trim()
-    .replace(/[×x*]\s*10\^?/i, 'e')
+    .replace(/\s*[×x*]\s*10\s*\^?/i, 'e')
     .normalize('NFKC')
     .replaceAll('−', '-');
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
 }
 
+/** What was typed, and what the knob has against it. */
+export interface Refused {
+  readonly why: 'notNumber' | 'notWhole' | 'outside';
+  readonly typed: string;
+}
+
 /** Why a knob cannot take a number; null if it can. */
-export function refusal(
-  knob: NumberKnob,
-  value: number,
-): 'notNumber' | 'notWhole' | 'outside' | null {
+export function refusal(knob: NumberKnob, value: number): Refused['why'] | null {
   if (!Number.isFinite(value)) return 'notNumber';
   if (value < knob.min || value > knob.max) return 'outside';
   return knob.kind === 'integer' && !Number.isInteger(value) ? 'notWhole' : null;

@@ -12,12 +12,17 @@ export const written = (value: number): string =>
 /** The place of an arm among its stage's, which fixes its colour, dash and marker. */
 export const placeOf = (index: number): Arm => Math.min(6, index + 1) as Arm;
 
-/** What a panel of curves shows of the bench. */
-export function curveData(bench: Bench, panel: CurvePanel, showX: boolean, words: Words): CurveData {
+/** What a panel of curves shows of the bench, but for the cursor. */
+export function curveData(
+  bench: Bench,
+  panel: CurvePanel,
+  showX: boolean,
+  words: Words,
+): CurveData {
   const { run, text, lit } = bench;
   const { label } = text.probes[panel.probe]!;
   const series = run.armNames.flatMap((name, i): CurveSeries[] => {
-    if (bench.hidden.has(name)) return [];
+    if (bench.hidden.includes(name)) return [];
     const { steps, median, low, high } = run.curve(name, panel.probe);
     const ghost = run.ghost(name, panel.probe);
     const divergence = run.record(name, run.seed)?.divergence;
@@ -50,15 +55,14 @@ export function curveData(bench: Bench, panel: CurvePanel, showX: boolean, words
       lit: lit === `reference:${id}`,
     })),
     series,
-    cursor: run.at,
+    cursor: null,
     lit: lit === `probe:${panel.probe}`,
     format: written,
   };
 }
 
 /** The panel in one sentence: what each arm's curve stands at, where the cursor is. */
-export function curveSentence(data: CurveData, words: Words): string {
-  const at = data.cursor ?? data.xMax;
+export function curveSentence(data: CurveData, at: number, words: Words): string {
   const values = data.series.map(({ name, x, median }) => {
     let last = NaN;
     for (let i = 0; i < x.length && x[i]! <= at; i++) last = median[i]!;

@@ -1,4 +1,4 @@
-import type { ScenarioText } from './scenario-text.ts';
+import type { ScenarioText } from '../notes/scenario-text.ts';
 
 const modules = import.meta.glob<ScenarioText>('../../scenarios/*/*.md', {
   eager: true,

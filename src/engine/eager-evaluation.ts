@@ -1,0 +1,83 @@
+import type { ArmPlan } from '../recipe/plan.ts';
+import type { DataSet } from './datasets/datasets.ts';
+import { Evaluation, type Hidden, type Split } from './evaluation.ts';
+import { LOSSES } from './losses/losses.ts';
+import { forward, named, type Network, type Numbers, type Tensors } from './network.ts';
+import { scope } from './scope.ts';
+import * as tf from './tf.ts';
+
+/** An evaluation by eager tfjs, on tensors that somebody else keeps and disposes. */
+export class EagerEvaluation extends Evaluation {
+  constructor(
+    arm: ArmPlan,
+    network: Network,
+    data: DataSet,
+    private readonly variables: Tensors,
+    private readonly numbers: Numbers,
+  ) {
+    super(arm, network, data);
+  }
+
+  override predict(features: Float32Array): Float32Array {
+    return scope(() => Float32Array.from(this.#forward(this.#input(features)).dataSync()));
+  }
+
+  override hiddenOf(features: Float32Array): readonly Hidden[] {
+    return scope(() => {
+      const seen: Hidden[] = [];
+      const last = this.network.layers.length - 1;
+      this.#forward(this.#input(features), this.variables, (output, i) => {
+        if (i < last)
+          seen.push({ values: Float32Array.from(output.dataSync()), units: output.shape[1]! });
+        return output;
+      });
+      return seen;
+    });
+  }
+
+  override values(variable: string): Float32Array {
+    return Float32Array.from(named(this.variables, variable).dataSync());
+  }
+
+  override gradients(): Readonly<Record<string, Float32Array>> {
+    const names = Object.keys(this.variables);
+    return scope(() => {
+      const y = this.#targets('train');
+      const x = this.#input(this.table('train').features);
+      const lossOf = (...tensors: tf.Tensor[]) => {
+        const given = Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));
+        return LOSSES[this.arm.loss.kind].value(this.#forward(x, given), y);
+      };
+      const { grads } = tf.valueAndGrads(lossOf)(Object.values(this.variables));
+      return Object.fromEntries(
+        names.map((name, i) => [name, Float32Array.from(grads[i]!.dataSync())]),
+      );
+    });
+  }
+
+  protected override meanLoss(on: Split): number {
+    return scope(() => {
+      const outputs = tf.tensor2d(this.outputs(on), [this.table(on).samples, this.units]);
+      return LOSSES[this.arm.loss.kind].value(outputs, this.#targets(on)).dataSync()[0]!;
+    });
+  }
+
+  #forward(
+    x: tf.Tensor2D,
+    variables: Tensors = this.variables,
+    watch?: Parameters<typeof forward>[4],
+  ): tf.Tensor2D {
+    return forward(this.network, x, variables, this.numbers, watch);
+  }
+
+  #input(features: Float32Array): tf.Tensor2D {
+    const { width } = this.data.train;
+    return tf.tensor2d(features, [features.length / width, width]);
+  }
+
+  #targets(on: Split): tf.Tensor2D {
+    const table = this.table(on);
+    const targets = LOSSES[this.arm.loss.kind].targets(table, this.units);
+    return tf.tensor2d(targets, [table.samples, this.units]);
+  }
+}

@@ -1,0 +1,131 @@
+import { INSTRUCTIONS } from './instructions.ts';
+import type { Buffer, Instruction, Pointer } from './lower.ts';
+import { MODE } from './ops/broadcast.ts';
+
+/** Where every buffer lies in a replica's arena, in bytes from its start. */
+export interface Arena {
+  readonly offsets: ReadonlyMap<Buffer, number>;
+  readonly bytes: number;
+}
+
+/** Kernels may touch up to three elements past a buffer's end. */
+const PADDING = 16;
+const place = (bytes: number) => Math.ceil(bytes / 16) * 16;
+const bytesOf = ({ size }: Buffer) => place(4 * size) + PADDING;
+
+/**
+ * Gives every buffer a place. Persistent ones keep theirs; the others take the smallest hole that fits from the
+ * instruction that writes them to the last that reads them, and an elementwise result takes the place of an operand
+ * that ends there.
+ */
+export function arrange(instructions: readonly Instruction[], buffers: readonly Buffer[]): Arena {
+  const offsets = new Map<Buffer, number>();
+  let bytes = 0;
+  for (const buffer of buffers)
+    if (buffer.persistent) {
+      offsets.set(buffer, bytes);
+      bytes += bytesOf(buffer);
+    }
+  const ends = lastUses(instructions);
+  const holes = new Holes(bytes);
+  instructions.forEach((instruction, i) => {
+    const endsHere = (buffer: Buffer) =>
+      !buffer.persistent && ends.get(buffer) === i && offsets.has(buffer);
+    const written = writes(instruction).filter((buffer) => !offsets.has(buffer));
+    const reusable = inPlace(instruction).find(endsHere);
+    let taken: Buffer | null = null;
+    for (const buffer of written) {
+      if (reusable && !taken && reusable.size === buffer.size) {
+        offsets.set(buffer, offsets.get(reusable)!);
+        taken = reusable;
+      } else offsets.set(buffer, holes.take(bytesOf(buffer)));
+    }
+    for (const buffer of new Set(touched(instruction)))
+      if (endsHere(buffer) && buffer !== taken) holes.give(offsets.get(buffer)!, bytesOf(buffer));
+  });
+  return { offsets, bytes: holes.end };
+}
+
+/** The buffers an instruction writes. */
+export const writes = (instruction: Instruction): Buffer[] =>
+  parameters(instruction, (name) => WRITTEN.has(name));
+
+/** The buffers an instruction reads. */
+export const reads = (instruction: Instruction): Buffer[] =>
+  parameters(instruction, (name) => !WRITTEN.has(name));
+
+const WRITTEN = new Set(['out', 'ring', 'scratch']);
+
+/** Operands whose place the result may take: element i of the result needs element i of them alone. */
+export function inPlace({ name, arguments: given }: Instruction): Buffer[] {
+  const bufferAt = (i: number) => (given[i] as Pointer).buffer;
+  if (name === 'unary') return [bufferAt(2)];
+  if (name === 'binary') return [2, 4].filter((i) => given[i + 1] === MODE.full).map(bufferAt);
+  if (name === 'select') return [1, 3, 5].filter((i) => given[i + 1] === MODE.full).map(bufferAt);
+  return [];
+}
+
+const touched = (instruction: Instruction): Buffer[] => [
+  ...writes(instruction),
+  ...reads(instruction),
+];
+
+function parameters(
+  { name, arguments: given }: Instruction,
+  wanted: (name: string) => boolean,
+): Buffer[] {
+  return INSTRUCTIONS[name].flatMap((parameter, i) => {
+    const [kind, local] = parameter.split(' ') as [string, string];
+    const argument = given[i];
+    return kind === 'pointer' && argument !== null && wanted(local)
+      ? [(argument as Pointer).buffer]
+      : [];
+  });
+}
+
+function lastUses(instructions: readonly Instruction[]): Map<Buffer, number> {
+  const ends = new Map<Buffer, number>();
+  instructions.forEach((instruction, i) => {
+    for (const buffer of touched(instruction)) ends.set(buffer, i);
+  });
+  return ends;
+}
+
+interface Hole {
+  start: number;
+  bytes: number;
+}
+
+/** Free stretches of the arena, kept apart and in order. */
+class Holes {
+  #holes: Hole[] = [];
+
+  constructor(public end: number) {}
+
+  /** The smallest hole that fits, or new room at the end. */
+  take(bytes: number): number {
+    const fitting = this.#holes.filter((hole) => hole.bytes >= bytes);
+    if (fitting.length === 0) {
+      const start = this.end;
+      this.end += bytes;
+      return start;
+    }
+    const hole = fitting.reduce((best, each) => (each.bytes < best.bytes ? each : best));
+    const start = hole.start;
+    hole.start += bytes;
+    hole.bytes -= bytes;
+    this.#holes = this.#holes.filter((each) => each.bytes > 0);
+    return start;
+  }
+
+  give(start: number, bytes: number): void {
+    this.#holes.push({ start, bytes });
+    this.#holes.sort((a, b) => a.start - b.start);
+    this.#holes = this.#holes.reduce<Hole[]>((joined, hole) => {
+      const last = joined.at(-1);
+      if (last && last.start + last.bytes === hole.start) last.bytes += hole.bytes;
+      else joined.push({ ...hole });
+      return joined;
+    }, []);
+  }
+}

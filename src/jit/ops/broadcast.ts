@@ -1,0 +1,47 @@
+import type { Operand } from '../graph.ts';
+import { sizeOf } from '../graph.ts';
+import type { Shape } from './op.ts';
+
+/** How an operand lies on a rows × columns grid, in the words of the `binary` instruction. */
+export const MODE = { full: 0, row: 1, column: 2, scalar: 3 } as const;
+export type Mode = (typeof MODE)[keyof typeof MODE];
+
+/** A grid and the operands' modes on it; `spread` are the operands that fit no mode and must be written out in full. */
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly modes: readonly Mode[];
+  readonly spread: readonly number[];
+}
+
+/** The grid on which as many operands as possible are read where they are. */
+export function gridOf(out: Shape, operands: readonly Operand[]): Grid {
+  const size = sizeOf(out);
+  const kinds = operands.map(({ shape }) => kindOf(shape, out));
+  const first = kinds.find(({ mode }) => mode === MODE.row || mode === MODE.column);
+  const split = first?.split ?? 0;
+  const columns = sizeOf(out.slice(split));
+  const fits = (i: number) => {
+    const { mode, split: own } = kinds[i]!;
+    return mode !== null && (mode === MODE.full || mode === MODE.scalar || own === split);
+  };
+  return {
+    rows: size / columns,
+    columns,
+    modes: kinds.map(({ mode }, i) => (fits(i) ? mode! : MODE.full)),
+    spread: kinds.flatMap((_, i) => (fits(i) ? [] : [i])),
+  };
+}
+
+/** Full, scalar, a row repeated over the axes before `split`, or a column repeated over those from it on. */
+function kindOf(shape: Shape, out: Shape): { mode: Mode | null; split: number } {
+  if (sizeOf(shape) === sizeOf(out)) return { mode: MODE.full, split: 0 };
+  if (sizeOf(shape) === 1) return { mode: MODE.scalar, split: 0 };
+  const missing = out.length - shape.length;
+  const present = out.map((n, i) => n === 1 || (shape[i - missing] ?? 1) === n);
+  const firstPresent = out.findIndex((n, i) => n > 1 && present[i]);
+  if (present.slice(firstPresent).every(Boolean)) return { mode: MODE.row, split: firstPresent };
+  const firstMissing = present.indexOf(false);
+  const onlyOnes = out.every((n, i) => i < firstMissing || n === 1 || !present[i]);
+  return onlyOnes ? { mode: MODE.column, split: firstMissing } : { mode: null, split: 0 };
+}

@@ -1,0 +1,110 @@
+import { isAll, scalarOf, type Graph, type Node, type Operand, type Value } from '../graph.ts';
+
+/**
+ * Rewrites a graph into one that gives the same numbers with less work: operations that change nothing go, equal ones
+ * are computed once, products with ones become broadcasts, and what nobody reads is left out. Bits stay the same.
+ */
+export function simplify(graph: Graph): Graph {
+  const renamed = new Map<Value, Value>();
+  const seen = new Map<string, readonly Operand[]>();
+  const relus = new Map<Value, Operand>();
+  const nodes: Node[] = [];
+  const current = (operand: Operand): Operand => {
+    const value = renamed.get(operand.value);
+    return value ? { ...operand, value } : operand;
+  };
+
+  for (const original of graph.nodes) {
+    const node = reduced({ ...original, inputs: original.inputs.map(current) }, relus);
+    const same = unchanged(node);
+    if (same) {
+      renamed.set(original.outputs[0]!.value, same.value);
+      continue;
+    }
+    const key = keyOf(node);
+    const earlier = seen.get(key);
+    if (earlier) {
+      earlier.forEach((operand, i) => renamed.set(original.outputs[i]!.value, operand.value));
+      continue;
+    }
+    seen.set(key, node.outputs);
+    if (node.kernel === 'Relu') relus.set(node.inputs[0]!.value, node.outputs[0]!);
+    nodes.push(node);
+  }
+  const outputs = Object.fromEntries(
+    Object.entries(graph.outputs).map(([name, operand]) => [name, current(operand)]),
+  );
+  return { inputs: graph.inputs, nodes: needed(nodes, outputs), outputs };
+}
+
+/** The operand a node merely repeats, or null. */
+function unchanged({ kernel, inputs, outputs }: Node): Operand | null {
+  const [a, b] = inputs;
+  const out = outputs[0]!;
+  const keepsSize = (operand: Operand) => operand.value.size === out.value.size;
+  if (kernel === 'BroadcastTo' && keepsSize(a!)) return a!;
+  if (kernel === 'Tile' && keepsSize(a!)) return a!;
+  if (kernel === 'Transpose' && movesNothing(a!, out)) return a!;
+  if (!b) return null;
+  const [zero, one] = [0, 1].map((n) => inputs.map((operand) => isAll(operand, n))) as [
+    boolean[],
+    boolean[],
+  ];
+  if ((kernel === 'Multiply' || kernel === 'RealDiv') && one[1] && keepsSize(a!)) return a!;
+  if (kernel === 'Multiply' && one[0] && keepsSize(b)) return b;
+  if ((kernel === 'Add' || kernel === 'Sub') && zero[1] && keepsSize(a!)) return a!;
+  if (kernel === 'Add' && zero[0] && keepsSize(b)) return b;
+  return null;
+}
+
+/** Axes that move past axes of size 1 only. */
+const movesNothing = (a: Operand, out: Operand) =>
+  a.shape.filter((n) => n > 1).join() === out.shape.filter((n) => n > 1).join() &&
+  a.shape.filter((n) => n > 1).length < 2;
+
+/** The node as a cheaper one with the same result. */
+function reduced(node: Node, relus: ReadonlyMap<Value, Operand>): Node {
+  const { kernel, inputs, outputs } = node;
+  const out = outputs[0]!;
+  if (kernel === 'Multiply') {
+    const kept = isAll(inputs[1]!, 1) ? inputs[0]! : isAll(inputs[0]!, 1) ? inputs[1]! : null;
+    if (kept)
+      return { kernel: 'BroadcastTo', inputs: [kept], attributes: { shape: out.shape }, outputs };
+  }
+  if (kernel === 'Pow') {
+    const power = scalarOf(inputs[1]!);
+    if (power === 2) return { kernel: 'Square', inputs: [inputs[0]!], attributes: {}, outputs };
+    if (power === 1)
+      return {
+        kernel: 'BroadcastTo',
+        inputs: [inputs[0]!],
+        attributes: { shape: out.shape },
+        outputs,
+      };
+  }
+  // relu saves its input for the gradient; reading its output instead lets bias and relu join the product before.
+  if (kernel === 'Step' && relus.has(inputs[0]!.value) && node.attributes['alpha'] === 0)
+    return { ...node, inputs: [{ ...inputs[0]!, value: relus.get(inputs[0]!.value)!.value }] };
+  return node;
+}
+
+const keyOf = ({ kernel, inputs, attributes }: Node): string =>
+  JSON.stringify([kernel, inputs.map(({ value, shape }) => [nameOf(value), shape]), attributes]);
+
+/** Equal constants of one element are one value. */
+const nameOf = (value: Value) =>
+  value.source.kind === 'constant' && value.size === 1
+    ? `=${Object.is(value.source.data[0], -0) ? '-0' : value.source.data[0]}`
+    : value.id;
+
+/** The nodes whose results are read, in order. */
+function needed(nodes: readonly Node[], outputs: Graph['outputs']): Node[] {
+  const read = new Set(Object.values(outputs).map(({ value }) => value));
+  const kept: Node[] = [];
+  for (const node of [...nodes].reverse()) {
+    if (!node.outputs.some(({ value }) => read.has(value))) continue;
+    kept.push(node);
+    for (const { value } of node.inputs) read.add(value);
+  }
+  return kept.reverse();
+}

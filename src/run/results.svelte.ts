@@ -1,0 +1,112 @@
+import { armSeeds } from '../recipe/readings.ts';
+import type { Plan } from '../recipe/plan.ts';
+import type { Scenario } from '../recipe/scenario.ts';
+import type { Verdict } from '../recipe/verdict.ts';
+import type { Report } from '../worker/protocol.ts';
+import { curve, type Curve } from './curve.ts';
+import { History, type RunRecord } from './history.ts';
+import { change, type Change } from './orders.ts';
+import { verdictOn } from './verdicts.ts';
+
+/** What has come back from the engine: plain columns, and a version that tells when to look at them again. */
+export class Results {
+  /** Rises with every report; whatever reads the history reads it too. */
+  version = $state(0);
+  #history = new History();
+  #ghosts: Record<string, Record<string, Curve>> = {};
+  #plan: Plan | null = null;
+  #ids = 0;
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly stageName: string,
+  ) {}
+
+  /** Makes room for a new plan's runs; arms that stay the same keep theirs. */
+  open(plan: Plan, seeds: number, seed: number): Change {
+    const id = () => `run${++this.#ids}`;
+    const changed = change(this.#plan, this.#history, plan, seeds, seed, id);
+    for (const arm of changed.touched) this.#keepGhost(arm, seeds, seed);
+    this.#history = changed.history;
+    this.#plan = plan;
+    this.version++;
+    return changed;
+  }
+
+  /** Marks one run as lost, or all where `id` is null, and gives their ids: the next plan starts them again. */
+  fail(id: string | null): string[] {
+    const lost = this.all().filter((record) => id === null || record.id === id);
+    for (const record of lost) record.failed = true;
+    this.version++;
+    return lost.map((record) => record.id);
+  }
+
+  /** Takes readings in and gives the run they belong to with the steps it has gained; null where nobody waits for it. */
+  take(
+    report: Extract<Report, { type: 'readings' }>,
+  ): { record: RunRecord; gained: number } | null {
+    const record = this.#history.find(report.id);
+    if (!record) return null;
+    const gained = report.reached - record.reached;
+    record.append(report.columns);
+    record.reached = report.reached;
+    record.done = report.end !== null;
+    record.divergence = report.end?.diverged ?? null;
+    this.version++;
+    return { record, gained };
+  }
+
+  all(): RunRecord[] {
+    void this.version;
+    return [...this.#history.all()];
+  }
+
+  record(arm: string, seed: number): RunRecord | undefined {
+    void this.version;
+    return this.#history.get(arm, seed);
+  }
+
+  /** The seed's runs, an arm after the other. */
+  ofSeed(arms: readonly string[], seed: number): (RunRecord | undefined)[] {
+    return arms.map((arm) => this.record(arm, seed));
+  }
+
+  curve(arm: string, probe: string, seeds: number): Curve {
+    void this.version;
+    return curve(this.#history.ofArm(arm, seeds), probe);
+  }
+
+  /** The arm's curve under the plan before, until the seed in view is done under the present one. */
+  ghost(arm: string, probe: string, seed: number): Curve | null {
+    return this.record(arm, seed)?.done ? null : (this.#ghosts[arm]?.[probe] ?? null);
+  }
+
+  verdicts(arms: readonly string[], seeds: number): Record<string, Verdict> {
+    void this.version;
+    return Object.fromEntries(
+      Object.entries(this.scenario.claims)
+        .filter(([, claim]) => claim.stage === this.stageName)
+        .map(([name, claim]) => [name, verdictOn(claim, this.#history, arms, seeds)]),
+    );
+  }
+
+  /** The first finding that is true of the finished seeds, with its numbers; null before every arm has one. */
+  finding(arms: readonly string[], seeds: number) {
+    void this.version;
+    const records = arms.map((arm) => this.#history.ofArm(arm, seeds).filter(({ done }) => done));
+    if (records.some((finished) => finished.length === 0)) return null;
+    const each = Object.fromEntries(arms.map((arm, i) => [arm, armSeeds(records[i]!)]));
+    const found = Object.entries(this.scenario.findings).find(
+      ([, finding]) => finding.stage === this.stageName && finding.when(each),
+    );
+    return found ? { name: found[0], numbers: found[1].numbers(each) } : null;
+  }
+
+  #keepGhost(arm: string, seeds: number, seed: number): void {
+    if (!this.#history.get(arm, seed)?.done) return;
+    const { probes } = this.scenario.stages[this.stageName]!;
+    this.#ghosts[arm] = Object.fromEntries(
+      Object.keys(probes).map((probe) => [probe, curve(this.#history.ofArm(arm, seeds), probe)]),
+    );
+  }
+}

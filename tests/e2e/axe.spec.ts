@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './bench-test.ts';
+import { Bench, small, type Settings } from './bench.ts';
+import type { Language } from './wording.ts';
+
+/** What axe finds, one line each. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
+const untidy: Settings = { ...small, colour: 'red' };
+
+for (const language of ['en', 'zh'] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1440, 390])
+      test.describe(`${language}, ${colorScheme}, ${width} px`, () => {
+        test.use({
+          locale: locales[language],
+          colorScheme,
+          viewport: { width, height: 900 },
+        });
+
+        test('axe finds nothing in any state', async ({ page }) => {
+          const bench = new Bench(page, language);
+          const release = await bench.holdEngine();
+          await bench.open(untidy);
+          const { dismiss, unknown } = bench.says.notices;
+          await expect(bench.notice(unknown('colour'))).toBeVisible();
+          expect(await faults(page), 'before training, with a notice').toEqual([]);
+
+          release();
+          await bench.button(dismiss).click();
+          await bench.finished();
+          expect(await faults(page), 'finished').toEqual([]);
+
+          await bench.tableSwitch.click();
+          await expect(page.getByRole('table')).toBeVisible();
+          for (const about of await bench.knobs.getByRole('button', { expanded: false }).all())
+            await about.click();
+          await bench.field('depth').fill('12');
+          await bench.field('depth').press('Enter');
+          await expect(bench.knobs.getByRole('alert')).toBeVisible();
+          expect(await faults(page), 'with table, help and a refusal').toEqual([]);
+
+          await page.keyboard.press('Tab');
+          await page.keyboard.press('?');
+          await expect(bench.dialog).toBeVisible();
+          expect(await faults(page), 'with the list of keys').toEqual([]);
+        });
+      });
+
+test('axe finds nothing in an alert', async ({ page, bench }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
+  await bench.open();
+  await expect(bench.measurement.getByRole('alert')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+});
+
+for (const language of ['en', 'zh'] as const)
+  test.describe(language, () => {
+    test.use({ locale: locales[language] });
+
+    test('nothing is wider than the window', async ({ page }) => {
+      const bench = new Bench(page, language);
+      const beyond = () =>
+        page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+      await bench.open({ ...untidy, depth: '8' });
+      await expect(bench.notice(bench.says.notices.unknown('colour'))).toBeVisible();
+      await bench.drawn();
+      await bench.tableSwitch.click();
+      await expect(page.getByRole('table')).toBeVisible();
+      for (const width of [360, 390, 768, 1024, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect.poll(beyond, `at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    });
+  });

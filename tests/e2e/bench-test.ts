@@ -1,0 +1,25 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { Bench } from './bench.ts';
+
+/** A test of the bench. It also fails on whatever the console complains of. */
+export const test = base.extend<{ bench: Bench; silence: void }>({
+  bench: async ({ page }, use) => use(new Bench(page)),
+  silence: [
+    async ({ page }, use) => {
+      const complaints = complaintsOf(page);
+      await use();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A list that grows with every error and warning of the page. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}

@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { look } from '../../../src/engine/fields/look.ts';
+import { Trainer } from '../../../src/engine/trainer.ts';
+import * as tf from '../../../src/engine/tf.ts';
+import { curve } from '../../../src/recipe/data.ts';
+import {
+  affineField,
+  boundaryField,
+  histogramField,
+  samplesField,
+  unitsField,
+  weightsField,
+  type Field,
+  type FieldKind,
+} from '../../../src/recipe/field.ts';
+import { sigmoidCrossEntropy } from '../../../src/recipe/loss.ts';
+import { mlp } from '../../../src/recipe/model.ts';
+import { useBackend } from '../backends.ts';
+import { smallArm } from '../plans.ts';
+
+beforeAll(() => useBackend('cpu'));
+
+const of = <K extends FieldKind>(kind: K, field: Field) => field as Extract<Field, { kind: K }>;
+
+function trained(arm = smallArm()) {
+  const trainer = new Trainer(arm, 4);
+  for (let i = 0; i < 25; i++) trainer.advance();
+  return trainer;
+}
+
+describe('the boundary', () => {
+  it('is the probability of class 1, first row at the top', () => {
+    const at = trained().evaluate();
+    const { probability, size } = look(of('boundary', boundaryField({ size: 5, extent: 1 })), at)!;
+    expect(size).toBe(5);
+    const corner = at.predict(Float32Array.of(-1, 1));
+    expect(probability[0]).toBeCloseTo(1 / (1 + Math.exp(corner[0]! - corner[1]!)), 6);
+    const right = at.predict(Float32Array.of(1, -1));
+    expect(probability[24]).toBeCloseTo(1 / (1 + Math.exp(right[0]! - right[1]!)), 6);
+  });
+
+  it('is the same for one logit as for two', () => {
+    const at = trained(smallArm({ loss: sigmoidCrossEntropy() })).evaluate();
+    const { probability } = look(of('boundary', boundaryField({ size: 3, extent: 1 })), at)!;
+    const [centre] = at.predict(Float32Array.of(0, 0));
+    expect(probability[4]).toBeCloseTo(1 / (1 + Math.exp(-centre!)), 6);
+  });
+
+  it('is nothing where inputs are not planar', () => {
+    const data = curve({ shape: 'sine', samples: 20, noise: 0 });
+    const at = trained(smallArm({ arm: { data } })).evaluate();
+    expect(look(of('boundary', boundaryField()), at)).toBeNull();
+    expect(look(of('units', unitsField()), at).layers).toEqual([]);
+  });
+});
+
+it('units are maps of single hidden outputs, at most so many a layer', () => {
+  const at = trained().evaluate();
+  const { layers } = look(of('units', unitsField({ size: 3, extent: 1, most: 2 })), at);
+  expect(layers.map((maps) => maps.length)).toEqual([18, 18]);
+  const [first] = at.hiddenOf(Float32Array.of(0, 0));
+  expect(layers[0]![4]).toBeCloseTo(first!.values[0]!, 6);
+  expect(layers[0]![9 + 4]).toBeCloseTo(first!.values[1]!, 6);
+});
+
+it('weights and samples are copies', () => {
+  const trainer = trained();
+  const at = trainer.evaluate();
+  const { layers } = look(of('weights', weightsField()), at);
+  expect(layers.map(({ name, inputs, outputs }) => [name, inputs, outputs])).toEqual([
+    ['dense1', 2, 5],
+    ['dense2', 5, 4],
+    ['output', 4, 2],
+  ]);
+  layers[0]!.kernel.fill(7);
+  const { points, labels } = look(of('samples', samplesField()), at);
+  points.fill(7);
+  labels!.fill(7);
+  expect(look(of('weights', weightsField()), at).layers[0]!.kernel).not.toContain(7);
+  expect(trainer.data.train.features).not.toContain(7);
+  expect(trainer.data.train.labels).not.toContain(7);
+});
+
+describe('the affine map', () => {
+  it('of a linear stack is the product of its matrices', () => {
+    const model = mlp({ hidden: [5, 4], activation: 'linear' });
+    const at = trained(smallArm({ arm: { model } })).evaluate();
+    const { source, matrix, offset, residual, matrices } = look(of('affine', affineField()), at);
+    expect({ source, matrices }).toEqual({ source: 'product', matrices: 3 });
+    expect(residual).toBeLessThan(1e-4);
+    const [a, b] = at.predict(Float32Array.of(0.3, -0.8));
+    expect(matrix[0]! * 0.3 - matrix[1]! * 0.8 + offset).toBeCloseTo(b! - a!, 4);
+  });
+
+  it('of a ReLU network is a fit that leaves something', () => {
+    const { source, residual, rSquared } = look(of('affine', affineField()), trained().evaluate());
+    expect(source).toBe('fit');
+    expect(residual).toBeGreaterThan(0.05);
+    expect(rSquared).toBeLessThan(0.95);
+  });
+});
+
+it.each(['activations', 'weights', 'gradients'] as const)(
+  'the histogram of %s counts every value',
+  (kind) => {
+    const trainer = trained();
+    const tensors = tf.memory().numTensors;
+    const { layers } = look(of('histogram', histogramField(kind, 6)), trainer.evaluate());
+    const counted = layers.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0));
+    expect(counted).toEqual(kind === 'activations' ? [48 * 5, 48 * 4] : [10, 20, 8]);
+    expect(tf.memory().numTensors).toBe(tensors);
+  },
+);

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Trainer, type State } from '../../../src/engine/trainer.ts';
+import { mlp } from '../../../src/recipe/model.ts';
+import { sgd } from '../../../src/recipe/optimizer.ts';
+import {
+  affineResidual,
+  batchLoss,
+  deadUnits,
+  gradientNorm,
+  testAccuracy,
+  testLoss,
+  trainAccuracy,
+  trainLoss,
+  updateRatio,
+  weightNorm,
+} from '../../../src/recipe/probe.ts';
+import { constant } from '../../../src/recipe/initializer.ts';
+import { useBackend } from '../backends.ts';
+import { smallArm } from '../plans.ts';
+
+beforeAll(() => useBackend('cpu'));
+
+const RATE = 0.05;
+/** The training samples of `smallArm`. */
+const SAMPLES = 48;
+const kernels = ['dense1/kernel', 'dense2/kernel', 'output/kernel'];
+const norm = (values: ArrayLike<number>) => Math.hypot(...Array.from(values));
+const difference = (a: Float32Array, b: Float32Array) => a.map((value, i) => value - b[i]!);
+
+/** The network of `smallArm` in plain numbers: outputs and hidden layers for one sample. */
+function forward({ variables }: State, x: readonly number[]) {
+  let values = [...x];
+  const hidden: number[][] = [];
+  for (const layer of ['dense1', 'dense2', 'output']) {
+    const kernel = variables[`${layer}/kernel`]!;
+    const bias = variables[`${layer}/bias`]!;
+    values = Array.from(bias, (b, j) =>
+      values.reduce((sum, value, i) => sum + value * kernel[i * bias.length + j]!, b),
+    );
+    if (layer !== 'output') {
+      values = values.map((z) => Math.max(0, z));
+      hidden.push(values);
+    }
+  }
+  return { outputs: values as [number, number], hidden };
+}
+
+const samplesOf = (trainer: Trainer, on: 'train' | 'test') => {
+  const { features, labels, samples } = trainer.data[on];
+  return Array.from({ length: samples }, (_, i) => ({
+    x: [features[2 * i]!, features[2 * i + 1]!],
+    label: labels![i]!,
+  }));
+};
+
+describe('batch probes', () => {
+  const plain = smallArm({
+    optimizer: sgd({ learningRate: RATE }),
+    probes: {
+      batchLoss: batchLoss(),
+      gradient: gradientNorm(),
+      flow: gradientNorm('activations'),
+      weight: weightNorm(),
+      ratio: updateRatio(),
+    },
+  });
+
+  it('agree with the step that was taken', () => {
+    const trainer = new Trainer(plain, 5);
+    const before = trainer.save();
+    const readings = trainer.advance()!;
+    const after = trainer.save();
+    kernels.forEach((name, i) => {
+      const step = norm(difference(after.variables[name]!, before.variables[name]!));
+      const weight = norm(before.variables[name]!);
+      expect((readings['gradient'] as number[])[i]).toBeCloseTo(step / RATE, 4);
+      expect((readings['weight'] as number[])[i]).toBeCloseTo(weight, 5);
+      expect((readings['ratio'] as number[])[i]).toBeCloseTo(step / weight, 5);
+    });
+    expect(readings['batchLoss']).toBeGreaterThan(0);
+    expect(readings['flow']).toHaveLength(3);
+  });
+
+  it('take ∂L/∂h from the output layer as softmax(z) − y over the batch', () => {
+    const trainer = new Trainer({ ...plain, batchSize: SAMPLES }, 5);
+    const state = trainer.save();
+    const squares = samplesOf(trainer, 'train').map(({ x, label }) => {
+      const { outputs } = forward(state, x);
+      const p1 = 1 / (1 + Math.exp(outputs[0] - outputs[1]));
+      const gap = p1 - label;
+      return 2 * (gap / SAMPLES) ** 2;
+    });
+    const expected = Math.sqrt(squares.reduce((sum, each) => sum + each, 0));
+    const flow = trainer.advance()!['flow'] as number[];
+    expect(flow[2]).toBeCloseTo(expected, 5);
+  });
+});
+
+describe('data-set probes', () => {
+  const probes = {
+    trainLoss: trainLoss(),
+    testLoss: testLoss(),
+    trainAccuracy: trainAccuracy(),
+    testAccuracy: testAccuracy(),
+    dead: deadUnits(),
+    affine: affineResidual(),
+  };
+
+  it.each(['train', 'test'] as const)('agree with plain numbers on the %s set', (on) => {
+    const trainer = new Trainer(smallArm({ probes }), 2);
+    for (let i = 0; i < 30; i++) trainer.advance();
+    const state = trainer.save();
+    const samples = samplesOf(trainer, on);
+    const losses = samples.map(({ x, label }) => {
+      const [a, b] = forward(state, x).outputs;
+      return Math.log(Math.exp(a) + Math.exp(b)) - (label ? b : a);
+    });
+    const right = samples.filter(({ x, label }) => {
+      const [a, b] = forward(state, x).outputs;
+      return b > a === (label === 1);
+    });
+    const readings = trainer.read();
+    const mean = losses.reduce((sum, each) => sum + each, 0) / samples.length;
+    expect(readings[`${on}Loss`]).toBeCloseTo(mean, 5);
+    expect(readings[`${on}Accuracy`]).toBe(right.length / samples.length);
+  });
+
+  it('count units whose output never changes as dead', () => {
+    const bias = constant(-100);
+    const model = mlp({ hidden: [5, 4], activation: 'relu', bias });
+    const trainer = new Trainer(smallArm({ probes, arm: { model } }), 2);
+    expect(trainer.read()['dead']).toEqual([1, 1]);
+    const alive = new Trainer(smallArm({ probes }), 2);
+    const state = alive.save();
+    const hidden = samplesOf(alive, 'train').map(({ x }) => forward(state, x).hidden);
+    const expected = [5, 4].map((units, layer) => {
+      const still = Array.from(
+        { length: units },
+        (_, u) => new Set(hidden.map((h) => h[layer]![u])),
+      );
+      return still.filter((values) => values.size === 1).length / units;
+    });
+    expect(alive.read()['dead']).toEqual(expected);
+  });
+
+  it('find no residual in a linear stack and one in a ReLU network', () => {
+    const residual = (activation: 'linear' | 'relu') => {
+      const model = mlp({ hidden: [5, 4], activation });
+      return new Trainer(smallArm({ probes, arm: { model } }), 2).read()['affine'] as number;
+    };
+    expect(residual('linear')).toBeLessThan(1e-5);
+    expect(residual('relu')).toBeGreaterThan(0.05);
+  });
+});

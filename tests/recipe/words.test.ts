@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { activationOf, leakyRelu, PLAIN_ACTIVATIONS } from '../../src/recipe/activation.ts';
+import { curve, dataShape, planar } from '../../src/recipe/data.ts';
+import { heNormal, initializerFor, lecunNormal } from '../../src/recipe/initializer.ts';
+import { integer } from '../../src/recipe/knob.ts';
+import { dense, mlp, repeat } from '../../src/recipe/model.ts';
+import { adam, sgd } from '../../src/recipe/optimizer.ts';
+import { steers } from '../../src/recipe/steer.ts';
+import { boundary, curves, fieldsOf, panel } from '../../src/recipe/view.ts';
+import { specimen } from './specimen.ts';
+
+describe('words refuse what makes no sense, by name and value', () => {
+  test.each<[make: () => unknown, sentence: string]>([
+    [() => planar({ shape: 'xor', samples: 8, noise: 0, share: 0 }), 'share 0 is outside 0…1'],
+    [() => planar({ shape: 'xor', samples: 8, noise: 0, share: 1 }), 'share 1 is outside 0…1'],
+    [() => dense({ units: 0 }), 'dense layer: 0 units; a whole number above 0 is needed'],
+    [() => dense({ units: 2.5 }), 'dense layer: 2.5 units; a whole number above 0 is needed'],
+    [() => sgd({ learningRate: NaN }), 'learningRate: NaN is not a finite number'],
+    [() => adam({ learningRate: 1, beta2: Infinity }), 'beta2: Infinity is not a finite number'],
+    [() => leakyRelu({ slope: NaN }), 'leakyRelu slope: NaN is not a finite number'],
+  ])('%s', (make, sentence) => expect(make).toThrow(sentence));
+});
+
+test('data says what a network must fit on', () => {
+  expect(dataShape(planar({ shape: 'xor', samples: 8, noise: 0 }))).toEqual({
+    features: 2,
+    task: 'classification',
+    outputs: 2,
+  });
+  expect(dataShape(curve({ shape: 'sine', samples: 8, noise: 0 }))).toEqual({
+    features: 1,
+    task: 'regression',
+    outputs: 1,
+  });
+});
+
+test('the ReLU family starts by He, the rest by LeCun', () => {
+  for (const name of PLAIN_ACTIVATIONS)
+    expect(initializerFor(activationOf(name)), name).toEqual(
+      name === 'relu' ? heNormal() : lecunNormal(),
+    );
+  expect(initializerFor(leakyRelu({ slope: 0.3 }))).toEqual(heNormal({ slope: 0.3 }));
+});
+
+test('an mlp is hidden layers of one activation and a linear output layer', () => {
+  const { layers } = mlp({ hidden: repeat(16, 3), activation: 'relu' });
+  expect(layers.map(({ units, activation }) => [units, activation.kind])).toEqual([
+    [16, 'relu'],
+    [16, 'relu'],
+    [16, 'relu'],
+    ['outputs', 'linear'],
+  ]);
+});
+
+test('a knob steers where every variable keeps its shape', () => {
+  const { plane } = specimen.stages;
+  const steering = Object.keys(plane.knobs).filter((name) => steers(plane, name));
+  expect(steering).toEqual(['data', 'noise', 'learningRate', 'slope', 'even']);
+  const shallow = { ...plane.knobs, depth: integer({ min: 1, max: 4, start: 1 }) };
+  expect(steers({ ...plane, knobs: shallow }, 'depth')).toBe(false);
+  expect(() => steers(plane, 'width')).toThrow('there is no knob "width"; there are depth, data');
+});
+
+test('a view asks for the fields it draws', () => {
+  expect(fieldsOf(boundary()).map(({ kind }) => kind)).toEqual(['boundary', 'samples']);
+  expect(fieldsOf(curves(panel('loss')))).toEqual([]);
+});

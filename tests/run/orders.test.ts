@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { resolve, type Plan } from '../../src/recipe/plan.ts';
+import { History } from '../../src/run/history.ts';
+import { change } from '../../src/run/orders.ts';
+import { specimen } from '../recipe/specimen.ts';
+
+const plan = (values: Record<string, unknown> = {}) => resolve(specimen.stages.plane, values);
+
+/** Ids in the order they are given out, from `r1` on. */
+function ids() {
+  let count = 0;
+  return () => `r${++count}`;
+}
+
+/** The change from nothing to a plan. */
+const opened = (first: Plan, seeds: number, seed = 1, id = ids()) =>
+  change(null, new History(), first, seeds, seed, id);
+
+const runsOf = (history: History) =>
+  [...history.all()].map(({ id, arm, seed }) => `${id} ${arm} ${seed}`);
+
+describe('the first plan', () => {
+  test('starts every arm on every seed', () => {
+    const { history, start, forget, touched } = opened(plan(), 2);
+    expect(runsOf(history)).toEqual(['r1 leaky 1', 'r2 leaky 2', 'r3 linear 1', 'r4 linear 2']);
+    expect(start.map(({ id, seed }) => [id, seed])).toEqual([
+      ['r1', 1],
+      ['r2', 2],
+      ['r3', 1],
+      ['r4', 2],
+    ]);
+    expect(start[0]!.arm).toEqual(plan().arms['leaky']);
+    expect(start[3]!.arm).toEqual(plan().arms['linear']);
+    expect(forget).toEqual([]);
+    expect(touched).toEqual(['leaky', 'linear']);
+  });
+
+  test('puts the seed in view first in every arm, the others after it in their order', () => {
+    const ranks = opened(plan(), 4, 3).start.map(({ seed, rank }) => [seed, rank]);
+    const arm = [
+      [1, 1],
+      [2, 2],
+      [3, 0],
+      [4, 4],
+    ];
+    expect(ranks).toEqual([...arm, ...arm]);
+  });
+});
+
+describe('another plan', () => {
+  const id = ids();
+  const first = opened(plan(), 3, 1, id);
+
+  test('runs afresh only the arms it touches', () => {
+    const next = change(plan(), first.history, plan({ slope: 0.5 }), 3, 1, ids());
+    expect(next.touched).toEqual(['leaky']);
+    expect(next.start.map(({ arm }) => arm)).toEqual(
+      Array(3).fill(plan({ slope: 0.5 }).arms['leaky']),
+    );
+    expect(next.forget).toEqual(['r1', 'r2', 'r3']);
+    for (let seed = 1; seed <= 3; seed++)
+      expect(next.history.get('linear', seed)).toBe(first.history.get('linear', seed));
+  });
+
+  test('runs all arms afresh where it touches all', () => {
+    const next = change(plan(), first.history, plan({ learningRate: 1 }), 3, 1, ids());
+    expect(next.touched).toEqual(['leaky', 'linear']);
+    expect(next.start).toHaveLength(6);
+    expect(next.forget).toEqual(['r1', 'r2', 'r3', 'r4', 'r5', 'r6']);
+  });
+
+  test('changes nothing where it is the same', () => {
+    const next = change(plan(), first.history, plan(), 3, 2, ids());
+    expect(next).toMatchObject({ start: [], forget: [], touched: [] });
+    expect(runsOf(next.history)).toEqual(runsOf(first.history));
+  });
+
+  test('drops the runs of an arm that it has not', () => {
+    const { leaky } = plan().arms;
+    const next = change(plan(), first.history, { knobs: {}, arms: { leaky: leaky! } }, 3, 1, ids());
+    expect(next).toMatchObject({ start: [], forget: ['r4', 'r5', 'r6'], touched: [] });
+  });
+
+  test('starts an arm that is new', () => {
+    const { leaky, linear } = plan().arms;
+    const arms = { leaky: leaky!, linear: linear!, twin: linear! };
+    const next = change(plan(), first.history, { knobs: {}, arms }, 3, 1, ids());
+    expect(next).toMatchObject({ forget: [], touched: ['twin'] });
+    expect(next.start).toHaveLength(3);
+  });
+
+  test('starts again what failed, and keeps the rest', () => {
+    const broken = opened(plan(), 3);
+    broken.history.get('leaky', 2)!.failed = true;
+    const next = change(plan(), broken.history, plan(), 3, 1, () => 'again');
+    expect(next.start).toMatchObject([{ id: 'again', seed: 2, rank: 2 }]);
+    expect(next.forget).toEqual(['r2']);
+    expect(next.history.get('leaky', 2)!.failed).toBe(false);
+    expect(next.touched).toEqual([]);
+  });
+});
+
+describe('another number of seeds', () => {
+  const first = opened(plan(), 3);
+
+  test('adds those that lack', () => {
+    const next = change(plan(), first.history, plan(), 5, 1, ids());
+    expect(next.start.map(({ seed }) => seed)).toEqual([4, 5, 4, 5]);
+    expect(next).toMatchObject({ forget: [], touched: [] });
+    expect(next.history.get('linear', 2)).toBe(first.history.get('linear', 2));
+  });
+
+  test('drops those that are too many', () => {
+    const next = change(plan(), first.history, plan(), 1, 1, ids());
+    expect(next).toMatchObject({ start: [], forget: ['r2', 'r3', 'r5', 'r6'], touched: [] });
+    expect(runsOf(next.history)).toEqual(['r1 leaky 1', 'r4 linear 1']);
+  });
+});

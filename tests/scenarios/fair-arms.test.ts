@@ -1,0 +1,95 @@
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { SCENARIOS } from '../../scenarios/all.ts';
+import type { NamedVariable } from '../../src/engine/network.ts';
+import { Trainer } from '../../src/engine/trainer.ts';
+import { BatchOrder } from '../../src/math/permutation.ts';
+import type { ArmPlan } from '../../src/recipe/plan.ts';
+import { useBackend } from '../engine/backends.ts';
+import { plansOf } from './presets.ts';
+
+const SEEDS = [1, 2];
+const STEPS = 3;
+
+/** What an arm started from, and the rows of its first batches. */
+interface Start {
+  readonly arm: ArmPlan;
+  readonly data: Trainer['data'];
+  readonly variables: Readonly<Record<string, Float32Array>>;
+  readonly specs: readonly NamedVariable[];
+  readonly batches: readonly (readonly number[])[];
+}
+
+beforeAll(() => useBackend('cpu'));
+afterEach(() => vi.restoreAllMocks());
+
+/** Starts an arm as the bench would, and notes what its first steps ask for. */
+function start(arm: ArmPlan, seed: number): Start {
+  const asked = vi.spyOn(BatchOrder.prototype, 'indices');
+  const trainer = new Trainer(arm, seed);
+  const { variables } = trainer.save();
+  for (let step = 0; step < STEPS; step++) trainer.advance();
+  const batches = asked.mock.results.map(({ value }) => [...(value as Int32Array)]);
+  const { data, network } = trainer;
+  trainer.dispose();
+  asked.mockRestore();
+  return { arm, data, variables, specs: network.variables, batches };
+}
+
+const cases = Object.entries(SCENARIOS).flatMap(([slug, scenario]) =>
+  plansOf(scenario).flatMap(({ stage, preset, plan }) =>
+    SEEDS.map((seed) => ({ slug, stage, preset, plan, seed })),
+  ),
+);
+
+describe.each(cases)('$slug, $stage at $preset, seed $seed', ({ plan, seed }) => {
+  const starts = () => Object.values(plan.arms).map((arm) => start(arm, seed));
+
+  test('the arms see the same data, in the same order', () => {
+    const [first, ...others] = starts();
+    expect(first!.batches).toHaveLength(STEPS);
+    for (const other of others) {
+      if (!same(first!.arm.data, other.arm.data)) continue;
+      expect(other.data).toEqual(first!.data);
+      if (first!.arm.batchSize !== other.arm.batchSize) continue;
+      expect(other.batches).toEqual(first!.batches);
+    }
+  });
+
+  test('the arms start from the same draws', () => {
+    const [first, ...others] = starts();
+    for (const other of others)
+      for (const spec of first!.specs) {
+        const name = spec.fullName;
+        const twin = other.specs.find(({ fullName }) => fullName === name);
+        if (!twin || !same(spec.shape, twin.shape)) continue;
+        const [a, b] = [first!.variables[name]!, other.variables[name]!];
+        if (same(spec.initializer, twin.initializer)) expect(b, name).toEqual(a);
+        else if (drawsNormals(spec) && drawsNormals(twin)) expectOneRatio(a, b, name);
+      }
+  });
+});
+
+test('the weights of a ReLU stack are those of the linear stack times √2', () => {
+  const { plan } = plansOf(SCENARIOS['relu-vs-linear']!)[0]!;
+  const relu = start(plan.arms['relu']!, 1).variables;
+  const linear = start(plan.arms['linear']!, 1).variables;
+  for (const name of ['dense1/kernel', 'dense2/kernel', 'dense3/kernel', 'output/kernel'])
+    expect(expectOneRatio(relu[name]!, linear[name]!, name)).toBeCloseTo(Math.SQRT2, 6);
+});
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+const drawsNormals = ({ initializer }: NamedVariable) =>
+  ['heNormal', 'glorotNormal', 'lecunNormal', 'normal'].includes(initializer.kind);
+
+/** All of `a` is one multiple of `b`, but for the rounding to float32; gives that multiple. */
+function expectOneRatio(a: Float32Array, b: Float32Array, name: string): number {
+  const largest = b.reduce(
+    (best, value, i) => (Math.abs(value) > Math.abs(b[best]!) ? i : best),
+    0,
+  );
+  const ratio = a[largest]! / b[largest]!;
+  const gaps = a.map((value, i) => Math.abs(value - ratio * b[i]!) / Math.abs(value));
+  expect(Math.max(...gaps), name).toBeLessThan(2 ** -21);
+  return ratio;
+}

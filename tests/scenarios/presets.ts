@@ -1,0 +1,22 @@
+import type { Plan } from '../../src/recipe/plan.ts';
+import { resolve } from '../../src/recipe/plan.ts';
+import type { Scenario } from '../../src/recipe/scenario.ts';
+
+/** The plan of a stage at a preset. */
+export interface PresetPlan {
+  readonly stage: string;
+  readonly preset: string;
+  readonly plan: Plan;
+}
+
+/** The plans of every stage at `default` and at every preset. */
+export function plansOf({ stages, presets }: Scenario): PresetPlan[] {
+  const settings = { default: { knobs: {} }, ...presets };
+  return Object.entries(stages).flatMap(([name, stage]) =>
+    Object.entries(settings).map(([preset, { knobs }]) => ({
+      stage: name,
+      preset,
+      plan: resolve(stage, knobs),
+    })),
+  );
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { en } from '../../src/words/en.ts';
+import { zh } from '../../src/words/zh.ts';
+
+type Node = string | ((...values: never[]) => string) | { [name: string]: Node };
+
+/** Sentences that take a list where others take a value. */
+const lists = ['.chart.sentence'];
+
+/** Every string of a language by its path; a sentence with values is filled with 2s. */
+function strings(node: Node, path = ''): [path: string, text: string, values: number | null][] {
+  if (typeof node === 'string') return [[path, node, null]];
+  if (typeof node === 'function') {
+    const value = lists.includes(path) ? ['2', '2'] : 2;
+    return [[path, node(...(new Array(node.length).fill(value) as never[])), node.length]];
+  }
+  return Object.entries(node).flatMap(([name, child]) => strings(child, `${path}.${name}`));
+}
+
+const english = strings(en);
+const chinese = strings(zh);
+
+/** Names and key caps that are the same in both languages, and sentences of nothing but what is put in. */
+const alike = ['.bar.home', '.keys.shift', '.verdicts.changed'];
+/** Words that Chinese needs and English does not. */
+const empty = ['.transport.afterStep'];
+
+const paths = (all: typeof english, fault: (text: string, path: string) => boolean) =>
+  all.filter(([path, text]) => fault(text, path)).map(([path, text]) => `${path}: ${text}`);
+
+const han = /\p{Script=Han}/u;
+
+test('both languages have the same strings with the same values', () => {
+  const shape = (all: typeof english) => all.map(([path, , values]) => [path, values]).sort();
+  expect(shape(chinese)).toEqual(shape(english));
+});
+
+test('Chinese is Chinese and English is English', () => {
+  expect(paths(chinese, (text, path) => !han.test(text) && !alike.includes(path))).toEqual([]);
+  expect(paths(english, (text) => han.test(text))).toEqual([]);
+  expect(paths(english, (text, path) => text.trim() === '' && !empty.includes(path))).toEqual([]);
+});
+
+test.each<[rule: string, fault: RegExp]>([
+  ['Latin and Han keep their distance', /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u],
+  ['punctuation is full width', /\p{Script=Han}\s*[,;:?!()"]|\p{Script=Han}\.$/u],
+  ['digits and letters are half width', /[０-９Ａ-Ｚａ-ｚ]/u],
+  ['nothing is spaced from punctuation', /\s[，。：；、“”（）]|[，。：；、（）]\s/u],
+])('Chinese is set as Chinese is: %s', (_, fault) =>
+  expect(paths(chinese, (text) => fault.test(text))).toEqual([]),
+);
+
+test('a Latin name inside a Chinese sentence keeps its distance', () => {
+  expect(zh.arms.show('ReLU')).toBe('显示 ReLU');
+  expect(zh.arms.show('线性')).toBe('显示线性');
+  expect(zh.knobs.reset('深度')).toBe('深度复位');
+});
+
+test('lists and counts are sentences', () => {
+  expect(en.differences.count(en.differences.same(true, true, true), 1)).toBe(
+    'Same data, first weights and batches; one difference',
+  );
+  expect(zh.differences.count(zh.differences.same(true, true, true), 1)).toBe(
+    '数据、初始权重和批次顺序都相同，只差一处',
+  );
+  expect(en.differences.count(en.differences.same(false, false, false), 3)).toBe(
+    'Same random draws; 3 differences',
+  );
+  expect(zh.differences.count(zh.differences.same(false, false, false), 3)).toBe(
+    '随机数相同，有 3 处不同',
+  );
+});
