@@ -1,5 +1,5 @@
 import { INSTRUCTIONS } from './instructions.ts';
-import type { Buffer, Instruction, Pointer } from './lower.ts';
+import type { Buffer, Instruction, Pointer } from './builder.ts';
 import { MODE } from './ops/broadcast.ts';
 
 /** Where every buffer lies in a replica's arena, in bytes from its start. */

@@ -1,6 +1,6 @@
 import type { Arena } from './arena.ts';
 import { INSTRUCTIONS } from './instructions.ts';
-import type { Instruction, Pointer } from './lower.ts';
+import type { Instruction, Pointer } from './builder.ts';
 
 const OPCODES = Object.keys(INSTRUCTIONS);
 const bits = new DataView(new ArrayBuffer(4));

@@ -1,6 +1,8 @@
 /** How a value's elements are kept: bool as float32 0 or 1. */
 export type DType = 'float32' | 'int32';
 
+export type Shape = readonly number[];
+
 /** One array of numbers in a step. Reshaping gives the same value another shape, so shapes stand where it is used. */
 export interface Value {
   readonly id: number;
@@ -15,7 +17,7 @@ export interface Value {
 /** A value under a shape. */
 export interface Operand {
   readonly value: Value;
-  readonly shape: readonly number[];
+  readonly shape: Shape;
 }
 
 /** One kernel call of the step, as tfjs made it. */
@@ -33,8 +35,7 @@ export interface Graph {
   readonly outputs: Readonly<Record<string, Operand>>;
 }
 
-export const sizeOf = (shape: readonly number[]): number =>
-  shape.reduce((product, n) => product * n, 1);
+export const sizeOf = (shape: Shape): number => shape.reduce((product, n) => product * n, 1);
 
 /** The constant's only element, or null where the operand is no constant or has several. */
 export function scalarOf({ value }: Operand): number | null {

@@ -6,7 +6,7 @@ import {
   type Builder,
   type Instruction,
   type Pointer,
-} from './lower.ts';
+} from './builder.ts';
 
 /** A buffer that holds a state, and the one its next value is computed into. */
 export interface Carry {

@@ -59,7 +59,7 @@ export interface ArmSeeds<Name extends string = string> {
 }
 
 /** The share of seeds at which the expectation must be met: 80 %, or all where the claim is exact (algebraic). */
-export const PASS_SHARE = 0.8;
+const PASS_SHARE = 0.8;
 
 /** How many of `seeds` must meet the expectation: 8 → 7, 16 → 13. */
 export const needed = (seeds: number, exact: boolean): number =>

@@ -4,7 +4,10 @@ export type Data = PlanarData | CurveData;
 export const PLANAR_SHAPES = ['circles', 'xor', 'moons', 'spirals', 'blobs'] as const;
 export type PlanarShape = (typeof PLANAR_SHAPES)[number];
 
-/** Two classes of points in the plane. */
+/**
+ * Two classes of points in the plane, within about ±1.2. Class 1 is the inner ring, the quadrants where the signs of x
+ * and y differ, the lower moon, one arm of the spiral, the upper right blob.
+ */
 export interface PlanarData {
   readonly kind: 'planar';
   readonly shape: PlanarShape;
@@ -37,6 +40,7 @@ export function planar(spec: {
 }): PlanarData {
   const { shape, samples, testSamples = 1024, noise, share = 0.5 } = spec;
   if (!(share > 0 && share < 1)) throw new Error(`planar data: share ${share} is outside 0…1`);
+  check(samples, testSamples, noise);
   return { kind: 'planar', shape, samples, testSamples, noise, share };
 }
 
@@ -47,7 +51,15 @@ export function curve(spec: {
   noise: number;
 }): CurveData {
   const { shape, samples, testSamples = 256, noise } = spec;
+  check(samples, testSamples, noise);
   return { kind: 'curve', shape, samples, testSamples, noise };
+}
+
+function check(samples: number, testSamples: number, noise: number): void {
+  for (const count of [samples, testSamples])
+    if (!(Number.isInteger(count) && count > 0))
+      throw new Error(`data: ${count} samples; a whole number above 0 is needed`);
+  if (!(noise >= 0)) throw new Error(`data: noise ${noise} is below 0`);
 }
 
 /** What a network must fit on: numbers a sample has, and classes (or outputs, where the task is regression). */

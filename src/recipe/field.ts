@@ -1,7 +1,12 @@
 /** What can be looked at in the state of a run at one step: a picture's worth of numbers. */
 export type Field =
   | { readonly kind: 'boundary'; readonly size: number; readonly extent: number }
-  | { readonly kind: 'units'; readonly size: number; readonly extent: number; readonly most: number }
+  | {
+      readonly kind: 'units';
+      readonly size: number;
+      readonly extent: number;
+      readonly most: number;
+    }
   | { readonly kind: 'weights' }
   | { readonly kind: 'affine' }
   | { readonly kind: 'samples' }
@@ -14,7 +19,11 @@ export type Field =
 export type FieldKind = Field['kind'];
 
 /** Probability of class 1 over the square −extent…extent, size × size, first row at the top. */
-export const boundaryField = ({ size = 64, extent = 1.6 } = {}): Field => ({ kind: 'boundary', size, extent });
+export const boundaryField = ({ size = 64, extent = 1.6 } = {}): Field => ({
+  kind: 'boundary',
+  size,
+  extent,
+});
 /** Output of each hidden unit over the same square, at most `most` units a layer. */
 export const unitsField = ({ size = 24, extent = 1.6, most = 8 } = {}): Field => ({
   kind: 'units',

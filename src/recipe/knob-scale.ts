@@ -12,7 +12,10 @@ export function position(knob: NumberKnob, value: number): number {
 export function valueAt(knob: NumberKnob, where: number): number {
   const { min, max } = knob;
   const share = Math.min(1, Math.max(0, where));
-  return round(knob, knob.kind === 'log' ? min * exp(share * log(max / min)) : min + (max - min) * share);
+  return round(
+    knob,
+    knob.kind === 'log' ? min * exp(share * log(max / min)) : min + (max - min) * share,
+  );
 }
 
 /**

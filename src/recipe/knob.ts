@@ -28,7 +28,9 @@ export type Knobs = Readonly<Record<string, Knob>>;
 export type KnobValue<K extends Knob = Knob> =
   K extends ChoiceKnob<infer Option> ? Option : K extends ToggleKnob ? boolean : number;
 
-export type KnobValues<Ks extends Knobs = Knobs> = { readonly [Name in keyof Ks]: KnobValue<Ks[Name]> };
+export type KnobValues<Ks extends Knobs = Knobs> = {
+  readonly [Name in keyof Ks]: KnobValue<Ks[Name]>;
+};
 
 interface Range {
   min: number;

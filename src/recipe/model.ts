@@ -56,4 +56,5 @@ export function mlp(spec: {
 }
 
 /** `count` times the same `value`. */
-export const repeat = <T>(value: T, count: number): T[] => Array.from({ length: count }, () => value);
+export const repeat = <T>(value: T, count: number): T[] =>
+  Array.from({ length: count }, () => value);

@@ -31,7 +31,6 @@ export type Optimizer =
     };
 
 export type OptimizerKind = Optimizer['kind'];
-export type OptimizerOf<K extends OptimizerKind> = Extract<Optimizer, { kind: K }>;
 
 interface Rate {
   learningRate: number;
@@ -78,11 +77,14 @@ const moments = ({ learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 }: M
   epsilon: placeholder(epsilon, 'epsilon'),
 });
 
-/** Bias-corrected first and second moments (Kingma & Ba 2015). */
+/** Bias-corrected moments m̂ and ŝ of the gradient;  w ← w − η m̂ / (√ŝ + ε)   (Kingma & Ba 2015) */
 export const adam = (spec: Moments): Optimizer => ({ kind: 'adam', ...moments(spec) });
 
-/** Adam with weight decay outside the moments: w ← w − η λ w as well (Loshchilov & Hutter 2019). */
-export const adamW = ({ weightDecay = 0.01, ...spec }: Moments & { weightDecay?: number }): Optimizer => ({
+/** Adam, and w ← w − η λ w of the value before the step, η being the scheduled rate   (Loshchilov & Hutter 2019) */
+export const adamW = ({
+  weightDecay = 0.01,
+  ...spec
+}: Moments & { weightDecay?: number }): Optimizer => ({
   kind: 'adamW',
   ...moments(spec),
   weightDecay: placeholder(weightDecay, 'weightDecay'),

@@ -32,7 +32,10 @@ export function resolve(stage: Stage, values: Readonly<Record<string, unknown>>)
   const data = stage.data(knobs);
   const training = stage.train(knobs);
   const arms = Object.fromEntries(
-    Object.entries(stage.arms(knobs)).map(([name, arm]) => [name, armPlan(stage, data, training, arm)]),
+    Object.entries(stage.arms(knobs)).map(([name, arm]) => [
+      name,
+      armPlan(stage, data, training, arm),
+    ]),
   );
   return { knobs, arms };
 }
@@ -48,7 +51,13 @@ function armPlan(stage: Stage, shared: Data, training: Training, arm: Arm): ArmP
   const { model, data = shared, ...changes } = arm;
   const { features: _, task, outputs } = dataShape(data);
   const defaultLoss = task === 'regression' ? meanSquaredError() : softmaxCrossEntropy();
-  const { optimizer, batchSize, steps, loss = defaultLoss, schedule = constantRate() } = {
+  const {
+    optimizer,
+    batchSize,
+    steps,
+    loss = defaultLoss,
+    schedule = constantRate(),
+  } = {
     ...training,
     ...changes,
   };

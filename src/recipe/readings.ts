@@ -23,7 +23,9 @@ export function armReadings(run: FinishedRun): ArmReadings {
     layers: (name) => {
       const { values, width, length } = trackOf(run, name);
       const start = (length - 1) * width;
-      return Array.from({ length: width }, (_, i) => (diverged === null ? values[start + i]! : NaN));
+      return Array.from({ length: width }, (_, i) =>
+        diverged === null ? values[start + i]! : NaN,
+      );
     },
   };
 }
@@ -39,7 +41,11 @@ export function armSeeds(runs: readonly FinishedRun[]): ArmSeeds {
   };
 }
 
-function firstStep(runs: readonly FinishedRun[], name: string, criterion: Criterion): number | null {
+function firstStep(
+  runs: readonly FinishedRun[],
+  name: string,
+  criterion: Criterion,
+): number | null {
   if (runs.length === 0) return null;
   const tracks = runs.map((run) => trackOf(run, name));
   const shortest = Math.min(...tracks.map(({ length }) => length));

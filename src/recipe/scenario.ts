@@ -17,8 +17,11 @@ type KnobsOf<S> = S extends Stage<infer Ks, infer _A, infer _P> ? Ks : never;
 type ArmsOf<S> = S extends Stage<infer _K, infer A, infer _P> ? A : never;
 type ProbesOf<S> = S extends Stage<infer _K, infer _A, infer P> ? P : never;
 /** The knobs of all stages together; a name that none of them has is no key of it. */
-type AllKnobs<S extends Stages> = UnionToIntersection<KnobsOf<S[keyof S]>> extends infer Ks extends Knobs ? Ks : never;
-type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (u: infer I) => void
+type AllKnobs<S extends Stages> =
+  UnionToIntersection<KnobsOf<S[keyof S]>> extends infer Ks extends Knobs ? Ks : never;
+type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (
+  u: infer I,
+) => void
   ? I
   : never;
 

@@ -16,7 +16,7 @@ export const constantRate = (): Schedule => ({ kind: 'constant' });
 /** factor^⌊t / every⌋ */
 export const stepDecay = ({ every, factor }: { every: number; factor: number }): Schedule => ({
   kind: 'step',
-  every,
+  every: wholeSteps(every, 'every'),
   factor: placeholder(factor, 'factor'),
 });
 /** e^(−rate · t) */
@@ -30,10 +30,18 @@ export const inverseTimeDecay = ({ rate }: { rate: number }): Schedule => ({
   rate: placeholder(rate, 'rate'),
 });
 /** (1 + cos(π t / steps)) / 2, then 0   (Loshchilov & Hutter 2017) */
-export const cosineDecay = ({ steps }: { steps: number }): Schedule => ({ kind: 'cosine', steps });
+export const cosineDecay = ({ steps }: { steps: number }): Schedule => ({
+  kind: 'cosine',
+  steps: wholeSteps(steps, 'steps'),
+});
 /** (t + 1) / steps up to 1, then the other schedule from its own start   (Goyal et al. 2017) */
 export const warmUp = ({ steps, then }: { steps: number; then?: Schedule }): Schedule => ({
   kind: 'warmUp',
-  steps,
+  steps: wholeSteps(steps, 'steps'),
   then: then ?? constantRate(),
 });
+
+function wholeSteps(steps: number, name: string): number {
+  if (Number.isInteger(steps) && steps > 0) return steps;
+  throw new Error(`schedule: ${name} ${steps} is no whole number above 0`);
+}

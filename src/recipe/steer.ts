@@ -5,13 +5,16 @@ import type { Stage } from './stage.ts';
 /** Whether a run could go on under another value of the knob: every variable keeps its shape. */
 export function steers(stage: Stage, name: string): boolean {
   const knob = stage.knobs[name];
-  if (!knob) throw new Error(`there is no knob "${name}"; there are ${Object.keys(stage.knobs).join(', ')}`);
+  if (!knob)
+    throw new Error(`there is no knob "${name}"; there are ${Object.keys(stage.knobs).join(', ')}`);
   const shape = shapes(resolve(stage, {}));
   return otherValues(knob).every((value) => shapes(resolve(stage, { [name]: value })) === shape);
 }
 
 const shapes = ({ arms }: Plan): string =>
-  JSON.stringify(Object.values(arms).map(({ model }) => model.layers.map(({ kind, units }) => [kind, units])));
+  JSON.stringify(
+    Object.values(arms).map(({ model }) => model.layers.map(({ kind, units }) => [kind, units])),
+  );
 
 function otherValues(knob: Knob): (string | number | boolean)[] {
   if (knob.kind === 'choice') return [...knob.options];

@@ -1,4 +1,11 @@
-import { affineField, boundaryField, samplesField, unitsField, weightsField, type Field } from './field.ts';
+import {
+  affineField,
+  boundaryField,
+  samplesField,
+  unitsField,
+  weightsField,
+  type Field,
+} from './field.ts';
 
 /** A picture of readings. `Name` is the probe it draws, so a stage can only ask for what it measures. */
 export type View<Name extends string = string> = CurvesView<Name> | ArmView;
@@ -24,14 +31,19 @@ export interface ArmView {
   readonly kind: 'boundary' | 'network' | 'collapsedMatrix';
 }
 
-export type ViewKind = View['kind'];
-
 export const panel = <const Name extends string>(
   probe: Name,
-  spec: { scale?: 'linear' | 'log'; low?: number; high?: number; references?: Record<string, number> } = {},
+  spec: {
+    scale?: 'linear' | 'log';
+    low?: number;
+    high?: number;
+    references?: Record<string, number>;
+  } = {},
 ): CurvePanel<Name> => ({ probe, scale: 'linear', references: {}, ...spec });
 
-export const curves = <const Name extends string>(...panels: CurvePanel<Name>[]): CurvesView<Name> => ({
+export const curves = <const Name extends string>(
+  ...panels: CurvePanel<Name>[]
+): CurvesView<Name> => ({
   kind: 'curves',
   panels,
 });
@@ -50,4 +62,5 @@ const FIELDS: Record<ArmView['kind'], readonly Field[]> = {
 };
 
 /** The fields a view looks at, by kind. */
-export const fieldsOf = (view: View): readonly Field[] => (view.kind === 'curves' ? [] : FIELDS[view.kind]);
+export const fieldsOf = (view: View): readonly Field[] =>
+  view.kind === 'curves' ? [] : FIELDS[view.kind];

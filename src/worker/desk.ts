@@ -1,4 +1,4 @@
-import { Job } from './job.ts';
+import { Job, type NewTrainer } from './job.ts';
 import { isCounted, type Command, type Report, type RunOrder } from './protocol.ts';
 
 /** What the desk needs of its surroundings, so that it can stand in a worker or in a test. */
@@ -24,7 +24,10 @@ export class Desk {
   #wake: (() => void) | null = null;
   #working = false;
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(
+    private readonly around: Surroundings,
+    private readonly newTrainer: NewTrainer,
+  ) {}
 
   receive(command: Command): void {
     switch (command.type) {
@@ -46,7 +49,7 @@ export class Desk {
   #accept(runs: readonly RunOrder[]): void {
     for (const order of runs) {
       this.#forget(order.id);
-      this.#jobs.set(order.id, new Job(order, BUDGET / Math.max(16, runs.length)));
+      this.#jobs.set(order.id, new Job(order, BUDGET / Math.max(16, runs.length), this.newTrainer));
     }
     if (!this.#working) this.#work().catch((error: unknown) => this.#fail(null, error));
   }

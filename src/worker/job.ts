@@ -1,16 +1,20 @@
 import { look } from '../engine/fields/look.ts';
-import { Trainer, type Readings } from '../engine/trainer.ts';
+import type { Readings, Trainer } from '../engine/trainer.ts';
 import type { Field } from '../recipe/field.ts';
+import type { ArmPlan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
 import { Ledger } from './ledger.ts';
 import type { Looked, RunOrder } from './protocol.ts';
 import { Shelf } from './shelf.ts';
 
+/** Starts a run from its first step. */
+export type NewTrainer = (arm: ArmPlan, seed: number) => Trainer;
+
 /** One run in the worker's hands: it trains in slices, keeps states, and answers questions about steps it has reached. */
 export class Job {
   readonly ledger = new Ledger();
   readonly #shelf: Shelf;
-  readonly #readingSteps: ReadonlySet<number>;
+  readonly #readingSteps: readonly number[];
   #trainer: Trainer | null = null;
   #looker: Trainer | null = null;
   /** Readings of a state that no step was taken from yet: it may turn out to be no state at all. */
@@ -22,9 +26,10 @@ export class Job {
   constructor(
     readonly order: RunOrder,
     budget: number,
+    private readonly newTrainer: NewTrainer,
   ) {
     this.#shelf = new Shelf(budget);
-    this.#readingSteps = new Set(readingSteps(order.arm.steps));
+    this.#readingSteps = readingSteps(order.arm.steps);
   }
 
   /** Steps taken so far. */
@@ -45,29 +50,30 @@ export class Job {
   train(isOver: () => boolean): void {
     const { arm, seed } = this.order;
     if (!this.#trainer) {
-      this.#trainer = new Trainer(arm, seed);
+      this.#trainer = this.newTrainer(arm, seed);
       this.#read(this.#trainer);
     }
     const trainer = this.#trainer;
     do {
       const at = trainer.at;
-      const readings = trainer.advance();
-      if (!readings) break;
+      const next = this.#readingSteps.find((step) => step > at)!;
+      const taken = trainer.advance(next - at);
+      if (taken.steps === 0) break;
       this.#settle();
-      this.ledger.add(at, readings);
+      this.ledger.addTaken(at, taken);
       this.#reached = trainer.at;
-      if (this.#readingSteps.has(trainer.at)) this.#read(trainer);
+      if (trainer.at === next) this.#read(trainer);
     } while (trainer.at < arm.steps && !isOver());
     if (trainer.divergence || trainer.at >= arm.steps) this.#finish(trainer);
   }
 
   /** The fields at `step`, replayed from the nearest kept state. Steps not reached yet give the last one reached. */
   look(step: number, fields: readonly Field[]): { step: number; values: Looked } {
-    const looker = (this.#looker ??= new Trainer(this.order.arm, this.order.seed));
+    const looker = (this.#looker ??= this.newTrainer(this.order.arm, this.order.seed));
     const target = Math.min(step, this.#reached);
     const kept = this.#shelf.before(target);
     if (kept && (looker.at > target || looker.at < kept.step)) looker.restore(kept);
-    while (looker.at < target && looker.advance());
+    while (looker.at < target && looker.advance(target - looker.at).steps > 0);
     const evaluation = looker.evaluate();
     const values = Object.fromEntries(fields.map((field) => [field.kind, look(field, evaluation)]));
     return { step: looker.at, values };

@@ -1,4 +1,4 @@
-import type { Readings } from '../engine/trainer.ts';
+import type { Readings, Taken } from '../engine/trainer.ts';
 import type { Column } from './protocol.ts';
 
 interface Entry {
@@ -11,14 +11,26 @@ interface Entry {
 export class Ledger {
   #entries = new Map<string, Entry>();
 
+  /** Data-set readings at a step. */
   add(step: number, readings: Readings): void {
     for (const [name, value] of Object.entries(readings)) {
       const list = typeof value === 'number' ? [value] : value;
-      let entry = this.#entries.get(name);
-      if (!entry) this.#entries.set(name, (entry = { steps: [], values: [], width: list.length }));
-      entry.steps.push(step);
-      entry.values.push(...list);
+      this.#append(name, list.length, [step], list);
     }
+  }
+
+  /** The batch readings of steps taken one after the other from `first` on. */
+  addTaken(first: number, { steps, columns }: Taken): void {
+    const each = Array.from({ length: steps }, (_, i) => first + i);
+    for (const [name, values] of Object.entries(columns))
+      this.#append(name, values.length / steps, each, values);
+  }
+
+  #append(name: string, width: number, steps: readonly number[], values: Iterable<number>): void {
+    let entry = this.#entries.get(name);
+    if (!entry) this.#entries.set(name, (entry = { steps: [], values: [], width }));
+    entry.steps.push(...steps);
+    entry.values.push(...values);
   }
 
   /** All that was gathered, and a new page. The arrays may be transferred. */

@@ -1,6 +1,7 @@
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import { startBackend } from '../engine/backend.ts';
+import { EagerTrainer } from '../engine/eager-trainer.ts';
 import { Desk } from './desk.ts';
 import type { Command, Report } from './protocol.ts';
 
@@ -23,6 +24,9 @@ started.then(
   (error: unknown) => post({ type: 'failed', id: null, message: String(error) }),
 );
 
-const desk = new Desk({ post, pause, now: () => performance.now() });
+const desk = new Desk(
+  { post, pause, now: () => performance.now() },
+  (arm, seed) => new EagerTrainer(arm, seed),
+);
 
 self.onmessage = ({ data }: MessageEvent<Command>) => void started.then(() => desk.receive(data));

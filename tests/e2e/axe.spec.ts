@@ -38,8 +38,8 @@ for (const language of ['en', 'zh'] as const)
 
           await bench.tableSwitch.click();
           await expect(page.getByRole('table')).toBeVisible();
-          for (const about of await bench.knobs.getByRole('button', { expanded: false }).all())
-            await about.click();
+          for (const { label } of Object.values(bench.text.knobs))
+            await bench.button(bench.says.knobs.about(label)).click();
           await bench.field('depth').fill('12');
           await bench.field('depth').press('Enter');
           await expect(bench.knobs.getByRole('alert')).toBeVisible();

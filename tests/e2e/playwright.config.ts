@@ -14,6 +14,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   use: {
     baseURL: address,
+    actionTimeout: 30_000,
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: chromiumPath(), args: chromiumArguments },

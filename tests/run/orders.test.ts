@@ -6,14 +6,14 @@ import { specimen } from '../recipe/specimen.ts';
 
 const plan = (values: Record<string, unknown> = {}) => resolve(specimen.stages.plane, values);
 
-/** Ids in the order they are given out, from `r1` on. */
-function ids() {
+/** Ids in the order they are given out: `r1`, `r2`, … */
+function ids(name = 'next') {
   let count = 0;
-  return () => `r${++count}`;
+  return () => `${name}${++count}`;
 }
 
 /** The change from nothing to a plan. */
-const opened = (first: Plan, seeds: number, seed = 1, id = ids()) =>
+const opened = (first: Plan, seeds: number, seed = 1, id = ids('r')) =>
   change(null, new History(), first, seeds, seed, id);
 
 const runsOf = (history: History) =>
@@ -48,8 +48,7 @@ describe('the first plan', () => {
 });
 
 describe('another plan', () => {
-  const id = ids();
-  const first = opened(plan(), 3, 1, id);
+  const first = opened(plan(), 3);
 
   test('runs afresh only the arms it touches', () => {
     const next = change(plan(), first.history, plan({ slope: 0.5 }), 3, 1, ids());

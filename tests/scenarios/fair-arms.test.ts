@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SCENARIOS } from '../../scenarios/all.ts';
 import type { NamedVariable } from '../../src/engine/network.ts';
-import { Trainer } from '../../src/engine/trainer.ts';
+import { EagerTrainer } from '../../src/engine/eager-trainer.ts';
 import { BatchOrder } from '../../src/math/permutation.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
 import { useBackend } from '../engine/backends.ts';
@@ -13,7 +13,7 @@ const STEPS = 3;
 /** What an arm started from, and the rows of its first batches. */
 interface Start {
   readonly arm: ArmPlan;
-  readonly data: Trainer['data'];
+  readonly data: EagerTrainer['data'];
   readonly variables: Readonly<Record<string, Float32Array>>;
   readonly specs: readonly NamedVariable[];
   readonly batches: readonly (readonly number[])[];
@@ -25,9 +25,9 @@ afterEach(() => vi.restoreAllMocks());
 /** Starts an arm as the bench would, and notes what its first steps ask for. */
 function start(arm: ArmPlan, seed: number): Start {
   const asked = vi.spyOn(BatchOrder.prototype, 'indices');
-  const trainer = new Trainer(arm, seed);
+  const trainer = new EagerTrainer(arm, seed);
   const { variables } = trainer.save();
-  for (let step = 0; step < STEPS; step++) trainer.advance();
+  for (let step = 0; step < STEPS; step++) trainer.advance(1);
   const batches = asked.mock.results.map(({ value }) => [...(value as Int32Array)]);
   const { data, network } = trainer;
   trainer.dispose();

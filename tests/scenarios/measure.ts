@@ -1,4 +1,5 @@
-import { Trainer } from '../../src/engine/trainer.ts';
+import { EagerTrainer } from '../../src/engine/eager-trainer.ts';
+import { Ledger } from '../../src/worker/ledger.ts';
 import type { ArmReadings, Effect, Expectation } from '../../src/recipe/claim.ts';
 import { median, medianInterval } from '../../src/math/statistics.ts';
 import { resolve, type ArmPlan } from '../../src/recipe/plan.ts';
@@ -26,34 +27,34 @@ export interface Measured {
 
 /** Trains one run to its end, without a page or a worker, as the page would. */
 export function trained(arm: ArmPlan, seed: number): ArmReadings {
-  const trainer = new Trainer(arm, seed);
-  const rows = new Map<string, { steps: number[]; values: number[]; width: number }>();
-  const add = (step: number, readings: ReturnType<Trainer['read']>) => {
-    for (const [name, value] of Object.entries(readings)) {
-      const list = typeof value === 'number' ? [value] : value;
-      const row = rows.get(name) ?? { steps: [], values: [], width: list.length };
-      rows.set(name, row);
-      row.steps.push(step);
-      row.values.push(...list);
+  const trainer = new EagerTrainer(arm, seed);
+  const ledger = new Ledger();
+  ledger.add(0, trainer.read());
+  for (const step of readingSteps(arm.steps).slice(1)) {
+    while (trainer.at < step && !trainer.divergence) {
+      const at = trainer.at;
+      ledger.addTaken(at, trainer.advance(step - at));
     }
-  };
-  const wanted = new Set(readingSteps(arm.steps));
-  add(0, trainer.read());
-  while (trainer.at < arm.steps) {
-    const at = trainer.at;
-    const readings = trainer.advance();
-    if (!readings) break;
-    add(at, readings);
-    if (wanted.has(trainer.at)) add(trainer.at, trainer.read());
+    if (trainer.divergence) break;
+    ledger.add(step, trainer.read());
   }
   const diverged = trainer.divergence?.step ?? null;
   trainer.dispose();
-  const tracks = Object.fromEntries([...rows].map(([name, row]) => [name, { ...row, length: row.steps.length }]));
+  const tracks = Object.fromEntries(
+    Object.entries(ledger.take()).map(([name, column]) => [
+      name,
+      { ...column, length: column.steps.length },
+    ]),
+  );
   return armReadings({ tracks, diverged });
 }
 
 /** Every claim of a scenario at every preset that expects something of it, over the given seeds. */
-export function* measure(slug: string, scenario: Scenario, seeds: readonly number[]): Generator<Measured> {
+export function* measure(
+  slug: string,
+  scenario: Scenario,
+  seeds: readonly number[],
+): Generator<Measured> {
   const presets = { default: { knobs: {} }, ...scenario.presets };
   for (const [preset, { knobs }] of Object.entries(presets)) {
     const claims = Object.entries(scenario.claims).filter(([, claim]) => claim.expects[preset]);

@@ -1,5 +1,5 @@
 import { fitAffine } from '../../math/affine.ts';
-import type { Probe } from '../../recipe/probe.ts';
+import { PROBES, type Probe } from '../../recipe/probe.ts';
 import type { Evaluation } from '../evaluation.ts';
 
 type Kind = 'loss' | 'accuracy' | 'deadUnits' | 'affineResidual';
@@ -16,8 +16,18 @@ const READERS: {
   },
 };
 
-/** The probe's value on whole data sets: one number, or one a layer. */
-export function readDataSet(probe: Probe, at: Evaluation): number | number[] {
+/** The values of all data-set probes among `probes`, by name. */
+export const readAll = (
+  probes: Readonly<Record<string, Probe>>,
+  at: Evaluation,
+): Readonly<Record<string, number | number[]>> =>
+  Object.fromEntries(
+    Object.entries(probes)
+      .filter(([, { kind }]) => PROBES[kind].cadence === 'dataset')
+      .map(([name, probe]) => [name, readDataSet(probe, at)]),
+  );
+
+function readDataSet(probe: Probe, at: Evaluation): number | number[] {
   const read = READERS[probe.kind as Kind] as
     ((p: Probe, of: Evaluation) => number | number[]) | undefined;
   if (!read) throw new Error(`probe "${probe.kind}" is not read from a data set`);

@@ -1,6 +1,6 @@
-import type { Operand } from '../graph.ts';
+import { type Operand, type Shape } from '../graph.ts';
 import { sizeOf } from '../graph.ts';
-import type { Shape } from './op.ts';
+import type {} from './op.ts';
 
 /** How an operand lies on a rows × columns grid, in the words of the `binary` instruction. */
 export const MODE = { full: 0, row: 1, column: 2, scalar: 3 } as const;

@@ -1,6 +1,6 @@
 import { BINARY, UNARY } from '../instructions.ts';
 import type { Operand } from '../graph.ts';
-import type { Builder, Pointer } from '../lower.ts';
+import type { Builder, Pointer } from '../builder.ts';
 import { gridOf, type Grid } from './broadcast.ts';
 import { broadcastShape, type Attributes, type Op } from './op.ts';
 

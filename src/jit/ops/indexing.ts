@@ -1,6 +1,6 @@
 import { NotCovered } from '../errors.ts';
-import { sizeOf } from '../graph.ts';
-import type { Attributes, Op, Shape } from './op.ts';
+import { sizeOf, type Shape } from '../graph.ts';
+import type { Attributes, Op } from './op.ts';
 
 const axisOf = (attributes: Attributes, shape: Shape): number => {
   const axis = (attributes['axis'] ?? 0) as number;

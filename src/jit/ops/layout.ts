@@ -1,5 +1,6 @@
-import { at, strides } from '../lower.ts';
-import type { Attributes, Op, Shape } from './op.ts';
+import type { Shape } from '../graph.ts';
+import { at, strides } from '../builder.ts';
+import type { Attributes, Op } from './op.ts';
 
 const axisOf = (attributes: Attributes, rank: number): number => {
   const axis = (attributes['axis'] ?? 0) as number;

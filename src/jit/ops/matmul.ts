@@ -1,6 +1,6 @@
-import { sizeOf } from '../graph.ts';
-import { at, NONE } from '../lower.ts';
-import { broadcastShape, type Attributes, type Op, type Shape } from './op.ts';
+import { sizeOf, type Shape } from '../graph.ts';
+import { at, NONE } from '../builder.ts';
+import { broadcastShape, type Attributes, type Op } from './op.ts';
 
 interface Sizes {
   readonly m: number;

@@ -1,8 +1,7 @@
 import type { DataType } from '@tensorflow/tfjs-core';
-import type { Node } from '../graph.ts';
-import type { Builder } from '../lower.ts';
+import type { Node, Shape } from '../graph.ts';
+import type { Builder } from '../builder.ts';
 
-export type Shape = readonly number[];
 export type Attributes = Readonly<Record<string, unknown>>;
 
 /** A kernel's result as tfjs types it. */

@@ -1,8 +1,8 @@
 import { NotCovered } from '../errors.ts';
-import { sizeOf, type Node, type Operand } from '../graph.ts';
+import { sizeOf, type Node, type Operand, type Shape } from '../graph.ts';
 import { REDUCTIONS } from '../instructions.ts';
-import type { Builder, Pointer } from '../lower.ts';
-import type { Attributes, Op, Shape } from './op.ts';
+import type { Builder, Pointer } from '../builder.ts';
+import type { Attributes, Op } from './op.ts';
 
 type Reduction = (typeof REDUCTIONS)[number];
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { look } from '../../../src/engine/fields/look.ts';
-import { Trainer } from '../../../src/engine/trainer.ts';
+import { EagerTrainer } from '../../../src/engine/eager-trainer.ts';
 import * as tf from '../../../src/engine/tf.ts';
 import { curve } from '../../../src/recipe/data.ts';
 import {
@@ -20,11 +20,11 @@ import { smallArm } from '../plans.ts';
 
 beforeAll(() => useBackend('cpu'));
 
-const of = <K extends FieldKind>(kind: K, field: Field) => field as Extract<Field, { kind: K }>;
+const of = <K extends FieldKind>(_kind: K, field: Field) => field as Extract<Field, { kind: K }>;
 
 function trained(arm = smallArm()) {
-  const trainer = new Trainer(arm, 4);
-  for (let i = 0; i < 25; i++) trainer.advance();
+  const trainer = new EagerTrainer(arm, 4);
+  for (let i = 0; i < 25; i++) trainer.advance(1);
   return trainer;
 }
 

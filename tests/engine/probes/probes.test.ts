@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Trainer, type State } from '../../../src/engine/trainer.ts';
+import { EagerTrainer } from '../../../src/engine/eager-trainer.ts';
+import type { State } from '../../../src/engine/trainer.ts';
 import { mlp } from '../../../src/recipe/model.ts';
 import { sgd } from '../../../src/recipe/optimizer.ts';
 import {
@@ -45,7 +46,7 @@ function forward({ variables }: State, x: readonly number[]) {
   return { outputs: values as [number, number], hidden };
 }
 
-const samplesOf = (trainer: Trainer, on: 'train' | 'test') => {
+const samplesOf = (trainer: EagerTrainer, on: 'train' | 'test') => {
   const { features, labels, samples } = trainer.data[on];
   return Array.from({ length: samples }, (_, i) => ({
     x: [features[2 * i]!, features[2 * i + 1]!],
@@ -66,23 +67,23 @@ describe('batch probes', () => {
   });
 
   it('agree with the step that was taken', () => {
-    const trainer = new Trainer(plain, 5);
+    const trainer = new EagerTrainer(plain, 5);
     const before = trainer.save();
-    const readings = trainer.advance()!;
+    const { columns } = trainer.advance(1);
     const after = trainer.save();
     kernels.forEach((name, i) => {
       const step = norm(difference(after.variables[name]!, before.variables[name]!));
       const weight = norm(before.variables[name]!);
-      expect((readings['gradient'] as number[])[i]).toBeCloseTo(step / RATE, 4);
-      expect((readings['weight'] as number[])[i]).toBeCloseTo(weight, 5);
-      expect((readings['ratio'] as number[])[i]).toBeCloseTo(step / weight, 5);
+      expect(columns['gradient']![i]).toBeCloseTo(step / RATE, 4);
+      expect(columns['weight']![i]).toBeCloseTo(weight, 5);
+      expect(columns['ratio']![i]).toBeCloseTo(step / weight, 5);
     });
-    expect(readings['batchLoss']).toBeGreaterThan(0);
-    expect(readings['flow']).toHaveLength(3);
+    expect(columns['batchLoss']![0]).toBeGreaterThan(0);
+    expect(columns['flow']).toHaveLength(3);
   });
 
   it('take ∂L/∂h from the output layer as softmax(z) − y over the batch', () => {
-    const trainer = new Trainer({ ...plain, batchSize: SAMPLES }, 5);
+    const trainer = new EagerTrainer({ ...plain, batchSize: SAMPLES }, 5);
     const state = trainer.save();
     const squares = samplesOf(trainer, 'train').map(({ x, label }) => {
       const { outputs } = forward(state, x);
@@ -91,7 +92,7 @@ describe('batch probes', () => {
       return 2 * (gap / SAMPLES) ** 2;
     });
     const expected = Math.sqrt(squares.reduce((sum, each) => sum + each, 0));
-    const flow = trainer.advance()!['flow'] as number[];
+    const flow = trainer.advance(1).columns['flow']!;
     expect(flow[2]).toBeCloseTo(expected, 5);
   });
 });
@@ -107,8 +108,8 @@ describe('data-set probes', () => {
   };
 
   it.each(['train', 'test'] as const)('agree with plain numbers on the %s set', (on) => {
-    const trainer = new Trainer(smallArm({ probes }), 2);
-    for (let i = 0; i < 30; i++) trainer.advance();
+    const trainer = new EagerTrainer(smallArm({ probes }), 2);
+    for (let i = 0; i < 30; i++) trainer.advance(1);
     const state = trainer.save();
     const samples = samplesOf(trainer, on);
     const losses = samples.map(({ x, label }) => {
@@ -128,9 +129,9 @@ describe('data-set probes', () => {
   it('count units whose output never changes as dead', () => {
     const bias = constant(-100);
     const model = mlp({ hidden: [5, 4], activation: 'relu', bias });
-    const trainer = new Trainer(smallArm({ probes, arm: { model } }), 2);
+    const trainer = new EagerTrainer(smallArm({ probes, arm: { model } }), 2);
     expect(trainer.read()['dead']).toEqual([1, 1]);
-    const alive = new Trainer(smallArm({ probes }), 2);
+    const alive = new EagerTrainer(smallArm({ probes }), 2);
     const state = alive.save();
     const hidden = samplesOf(alive, 'train').map(({ x }) => forward(state, x).hidden);
     const expected = [5, 4].map((units, layer) => {
@@ -146,7 +147,7 @@ describe('data-set probes', () => {
   it('find no residual in a linear stack and one in a ReLU network', () => {
     const residual = (activation: 'linear' | 'relu') => {
       const model = mlp({ hidden: [5, 4], activation });
-      return new Trainer(smallArm({ probes, arm: { model } }), 2).read()['affine'] as number;
+      return new EagerTrainer(smallArm({ probes, arm: { model } }), 2).read()['affine'] as number;
     };
     expect(residual('linear')).toBeLessThan(1e-5);
     expect(residual('relu')).toBeGreaterThan(0.05);

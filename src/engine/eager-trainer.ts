@@ -1,0 +1,164 @@
+import { BatchOrder } from '../math/permutation.ts';
+import { program, type ArmPlan } from '../recipe/plan.ts';
+import { dataSet, type DataSet } from './datasets/datasets.ts';
+import { findDivergence, type Divergence } from './divergence.ts';
+import { EagerEvaluation } from './eager-evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
+import { firstState } from './first-state.ts';
+import { LOSSES } from './losses/losses.ts';
+import { buildNetwork, named, type Network, type Tensors } from './network.ts';
+import { RULES } from './optimizers/optimizers.ts';
+import { readAll } from './probes/dataset.ts';
+import { dispose } from './scope.ts';
+import { scale } from './schedules/schedules.ts';
+import { trainingStep, type Step } from './step.ts';
+import * as tf from './tf.ts';
+import type { Readings, State, Taken, Trainer } from './trainer.ts';
+
+/** A run on eager tfjs, one step after the other. */
+export class EagerTrainer implements Trainer {
+  readonly network: Network;
+  readonly data: DataSet;
+  divergence: Divergence | null = null;
+  #at = 0;
+  #variables: Tensors;
+  #memory: Tensors;
+  readonly #numbers: Record<string, tf.Scalar>;
+  readonly #step: Step;
+  readonly #order: BatchOrder;
+  readonly #x: tf.Tensor2D;
+  readonly #y: tf.Tensor2D;
+  readonly #learningRate: number;
+  #rate = NaN;
+
+  constructor(
+    readonly arm: ArmPlan,
+    readonly seed: number,
+  ) {
+    this.network = buildNetwork(arm);
+    this.data = dataSet(arm.data, seed);
+    this.#step = trainingStep(arm);
+    const { train } = this.data;
+    this.#order = new BatchOrder({ seed, samples: train.samples, batchSize: arm.batchSize });
+    const units = this.network.layers.at(-1)!.outputShape[0]!;
+    this.#x = tf.tensor2d(train.features, [train.samples, train.width]);
+    this.#y = tf.tensor2d(LOSSES[arm.loss.kind].targets(train, units), [train.samples, units]);
+    const { variables, memory } = firstState(this.network, arm, seed);
+    this.#variables = tensorsOf(variables, shapesOf(this.network));
+    this.#memory = tensorsOf(memory, memoryShapes(this.network, arm));
+    const { numbers } = program(arm);
+    this.#numbers = Object.fromEntries(
+      Object.entries(numbers).map(([path, value]) => [path, tf.scalar(value)]),
+    );
+    this.#learningRate = numbers['optimizer.learningRate']!;
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  advance(most: number): Taken {
+    if (this.divergence || most < 1) return { steps: 0, columns: {} };
+    this.#setRate();
+    const { x, loss, variables, memory, readings } = this.#take();
+    const value = loss.dataSync()[0]!;
+    if (!Number.isFinite(value)) {
+      this.divergence = findDivergence(this.#at, this.network, x, this.#variables, this.#numbers);
+      dispose(x, loss, variables, memory, readings);
+      return { steps: 0, columns: {} };
+    }
+    const columns = copyOut(readings);
+    dispose(x, loss, readings, this.#variables, this.#memory);
+    this.#variables = variables;
+    this.#memory = memory;
+    this.#at++;
+    return { steps: 1, columns };
+  }
+
+  read(): Readings {
+    return readAll(this.arm.probes, this.evaluate());
+  }
+
+  evaluate(): Evaluation {
+    return new EagerEvaluation(this.arm, this.network, this.data, this.#variables, this.#numbers);
+  }
+
+  save(): State {
+    return { step: this.#at, variables: copyOut(this.#variables), memory: copyOut(this.#memory) };
+  }
+
+  restore(state: State): void {
+    const variables = tensorsOf(state.variables, shapesOf(this.network));
+    const memory = tensorsOf(state.memory, memoryShapes(this.network, this.arm));
+    dispose(this.#variables, this.#memory);
+    this.#variables = variables;
+    this.#memory = memory;
+    this.#at = state.step;
+    if (this.divergence && state.step < this.divergence.step) this.divergence = null;
+  }
+
+  dispose(): void {
+    dispose(this.#variables, this.#memory, this.#numbers, this.#x, this.#y);
+  }
+
+  /** The next step's outputs beside the batch they came from. */
+  #take() {
+    return tf.tidy(() => {
+      const indices = tf.tensor1d(this.#order.indices(this.#at), 'int32');
+      const x = tf.gather(this.#x, indices);
+      const y = tf.gather(this.#y, indices);
+      const inputs = {
+        variables: this.#variables,
+        memory: this.#memory,
+        numbers: this.#numbers,
+        x,
+        y,
+      };
+      const { loss, variables, memory, readings } = this.#step(inputs);
+      return {
+        x,
+        loss,
+        variables: { ...variables },
+        memory: { ...memory },
+        readings: { ...readings },
+      };
+    });
+  }
+
+  #setRate(): void {
+    const rate = this.#learningRate * scale(this.arm.schedule, this.#at);
+    if (rate === this.#rate) return;
+    this.#numbers['optimizer.learningRate']!.dispose();
+    this.#numbers['optimizer.learningRate'] = tf.scalar(rate);
+    this.#rate = rate;
+  }
+}
+
+type Shapes = Readonly<Record<string, readonly number[]>>;
+
+const shapesOf = (network: Network): Shapes =>
+  Object.fromEntries(network.variables.map(({ fullName, shape }) => [fullName, shape]));
+
+const memoryShapes = (network: Network, arm: ArmPlan): Shapes =>
+  Object.fromEntries(
+    network.variables.flatMap(({ fullName, shape }) =>
+      Object.entries(RULES[arm.optimizer.kind].memory).map(([slot, { like }]) => [
+        `${fullName}/${slot}`,
+        like === 'scalar' ? [] : shape,
+      ]),
+    ),
+  );
+
+/** Tensors of copies: tfjs keeps the arrays it is given. */
+const tensorsOf = (values: State['variables'], shapes: Shapes): Tensors =>
+  Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [
+      name,
+      tf.tensor(named(values, name).slice(), [...shape]),
+    ]),
+  );
+
+const copyOut = (tensors: Tensors) =>
+  Object.fromEntries(
+    Object.entries(tensors).map(([name, tensor]) => [name, Float32Array.from(tensor.dataSync())]),
+  );

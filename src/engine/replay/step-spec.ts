@@ -1,0 +1,80 @@
+import type { InputSpec, StepSpec } from '../../jit/spec.ts';
+import { dataShape } from '../../recipe/data.ts';
+import { program, type ArmPlan } from '../../recipe/plan.ts';
+import type { Network, Tensors } from '../network.ts';
+import { RULES } from '../optimizers/optimizers.ts';
+import { trainingStep } from '../step.ts';
+import * as tf from '../tf.ts';
+
+/** Names of a program's tensors: what they are, and which. */
+export const VARIABLE = 'variable:';
+export const MEMORY = 'memory:';
+export const NUMBER = 'number:';
+const READING = 'reading:';
+
+/** The number that is given for every step, since a schedule may change it. */
+export const RATE = `${NUMBER}optimizer.learningRate`;
+
+const float = (shape: readonly number[], from: InputSpec['from']): InputSpec => ({
+  shape,
+  dtype: 'float32',
+  from,
+});
+
+/** An arm's training step as the compiler takes it: variables and memory carried, the batch drawn, numbers given. */
+export function stepSpec(arm: ArmPlan, network: Network): StepSpec {
+  const { samples } = arm.data;
+  const units = network.layers.at(-1)!.outputShape;
+  const inputs: Record<string, InputSpec> = {
+    x: float([samples, dataShape(arm.data).features], { kind: 'given' }),
+    y: float([samples, ...units], { kind: 'given' }),
+    rows: {
+      shape: [arm.batchSize],
+      dtype: 'int32',
+      from: { kind: 'batch', stream: 'batches', samples },
+    },
+  };
+  for (const { fullName, shape } of network.variables) {
+    inputs[VARIABLE + fullName] = float(shape, { kind: 'state' });
+    for (const [slot, { like }] of Object.entries(RULES[arm.optimizer.kind].memory))
+      inputs[`${MEMORY}${fullName}/${slot}`] = float(like === 'scalar' ? [] : shape, {
+        kind: 'state',
+      });
+  }
+  for (const path of Object.keys(program(arm).numbers)) {
+    const name = NUMBER + path;
+    inputs[name] = float([], { kind: name === RATE ? 'sequence' : 'given' });
+  }
+  const step = trainingStep(arm);
+  return {
+    inputs,
+    step: (tensors) => {
+      const { loss, variables, memory, readings } = step({
+        variables: withPrefix(tensors, VARIABLE),
+        memory: withPrefix(tensors, MEMORY),
+        numbers: withPrefix(tensors, NUMBER) as Record<string, tf.Scalar>,
+        x: tf.gather(tensors['x']!, tensors['rows']!) as tf.Tensor2D,
+        y: tf.gather(tensors['y']!, tensors['rows']!) as tf.Tensor2D,
+      });
+      return {
+        loss,
+        ...prefixed(variables, VARIABLE),
+        ...prefixed(memory, MEMORY),
+        ...prefixed(readings, READING),
+      };
+    },
+  };
+}
+
+/** The name a batch probe's readings have among a program's. */
+export const readingName = (probe: string): string => READING + probe;
+
+export const withPrefix = (tensors: Tensors, prefix: string): Record<string, tf.Tensor> =>
+  Object.fromEntries(
+    Object.entries(tensors).flatMap(([name, tensor]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), tensor]] : [],
+    ),
+  );
+
+export const prefixed = (tensors: Tensors, prefix: string): Record<string, tf.Tensor> =>
+  Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [prefix + name, tensor]));

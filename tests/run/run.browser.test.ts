@@ -1,0 +1,109 @@
+import { flushSync } from 'svelte';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Opened, STEPS } from './opened.ts';
+import { watch } from './watch.svelte.ts';
+
+let opened: Opened;
+
+beforeEach(() => {
+  opened = new Opened();
+});
+
+/** What an effect sees of `read`, before and after what happens. */
+function seenOf<T>(read: () => T, happens: () => void): readonly T[] {
+  const { seen, stop } = watch(read);
+  happens();
+  flushSync();
+  stop();
+  return seen;
+}
+
+const first = () => opened.runsOf('leaky')[0]!;
+
+describe('the page is told once of', () => {
+  test.each<[what: string, read: (of: Opened) => unknown, after: unknown]>([
+    ['the curve', ({ run }) => run.curve('leaky', 'loss').steps.length, STEPS / 2 + 1],
+    ['the record', ({ run }) => run.record('leaky', 1)!.reached, STEPS],
+    ['the work done', ({ run }) => run.stepsPerSecond, 12_000],
+  ])('%s, with a report', (_, read, after) => {
+    const before = read(opened);
+    const seen = seenOf(
+      () => read(opened),
+      () => opened.engine.finish(first()),
+    );
+    expect(seen).toEqual([before, after]);
+  });
+
+  test.each<[what: string, read: (of: Opened) => unknown, before: unknown, after: unknown]>([
+    ['how far the run is', ({ run }) => run.reached, 0, STEPS],
+    ['where the cursor is', ({ run }) => run.at, 0, STEPS],
+    ['the end', ({ run }) => run.finished, false, true],
+    ['a verdict', ({ run }) => run.verdicts['same']!.word, 'pending', 'holds'],
+    ['the finding', ({ run }) => run.finding?.name, undefined, 'parted'],
+    ['what was measured', ({ run }) => run.measured['default'], undefined, { bends: false }],
+  ])('%s, with the last of many reports', (_, read, before, after) => {
+    const seen = seenOf(
+      () => read(opened),
+      () => opened.engine.finishAll(),
+    );
+    expect([seen[0], seen.at(-1)]).toEqual([before, after]);
+  });
+
+  test('a turn: the ghost, the plan and the preset', () => {
+    opened.engine.finishAll();
+    const { run } = opened;
+    const turn = () => run.turn({ slope: 0.7 });
+    expect(seenOf(() => run.preset, turn)).toEqual(['default', null]);
+    opened = new Opened();
+    opened.engine.finishAll();
+    const after = opened.run;
+    const ghost = seenOf(
+      () => after.ghost('leaky', 'loss')?.steps.length ?? 0,
+      () => after.turn({ slope: 0.7 }),
+    );
+    expect(ghost).toEqual([0, STEPS / 2 + 1]);
+  });
+
+  test('a divergence', () => {
+    const seen = seenOf(
+      () => opened.run.divergences.map(({ seed }) => seed),
+      () => opened.engine.diverge(first(), { step: 7, layer: 'dense1', what: 'weights' }),
+    );
+    expect(seen).toEqual([[], [1]]);
+  });
+
+  test('a picture', () => {
+    const { engine, run } = opened;
+    const seen = seenOf(
+      () => run.fields['leaky']?.step,
+      () => {
+        engine.finish(first());
+        for (const look of engine.looks()) engine.answer(look);
+      },
+    );
+    expect(seen).toEqual([undefined, STEPS]);
+  });
+
+  test('a failure, and its end', () => {
+    const { engine, run } = opened;
+    const failed = seenOf(
+      () => run.failure,
+      () => engine.ports[0]!.report({ type: 'failed', id: null, message: 'gone' }),
+    );
+    expect(failed).toEqual([null, 'gone']);
+    expect(
+      seenOf(
+        () => run.failure,
+        () => run.retry(),
+      ),
+    ).toEqual(['gone', null]);
+  });
+});
+
+test('what does not change is not told', () => {
+  const seen = seenOf(
+    () => opened.run.curve('linear', 'loss').steps.length,
+    () => opened.run.moveTo(10),
+  );
+  expect(seen).toEqual([0]);
+});
