@@ -8,6 +8,9 @@ import { History, type RunRecord } from './history.ts';
 import { change, type Change } from './orders.ts';
 import { verdictOn } from './verdicts.ts';
 
+/** Does something a little later, so that many readings are looked at together; how much later the page decides. */
+export type Soon = (act: () => void) => void;
+
 /** What has come back from the engine: plain columns, and a version that tells when to look at them again. */
 export class Results {
   /** Rises with every report; whatever reads the history reads it too. */
@@ -17,9 +20,13 @@ export class Results {
   #plan: Plan | null = null;
   #ids = 0;
 
+  /** Whether readings wait for the page to look at them. */
+  #due = false;
+
   constructor(
     private readonly scenario: Scenario,
     private readonly stageName: string,
+    private readonly soon: Soon,
   ) {}
 
   /** Makes room for a new plan's runs; arms that stay the same keep theirs. */
@@ -52,8 +59,18 @@ export class Results {
     record.reached = report.reached;
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
-    this.version++;
+    if (record.done) this.version++;
+    else this.#riseSoon();
     return { record, gained };
+  }
+
+  #riseSoon(): void {
+    if (this.#due) return;
+    this.#due = true;
+    this.soon(() => {
+      this.#due = false;
+      this.version++;
+    });
   }
 
   all(): RunRecord[] {

@@ -12,7 +12,7 @@ import type { Curve } from './curve.ts';
 import type { RunRecord } from './history.ts';
 import { Looks, type ArmFields } from './looks.ts';
 import { Meter } from './meter.ts';
-import { Results } from './results.svelte.ts';
+import { Results, type Soon } from './results.svelte.ts';
 
 /** How the page opens workers: a pool around the callback that takes their reports. */
 export type OpenPool = (onReport: (report: Report) => void) => Pool;
@@ -70,9 +70,10 @@ export class Run {
     readonly slug: string,
     readonly scenario: Scenario,
     openPool: OpenPool,
+    soon: Soon = (act) => act(),
   ) {
     [this.stageName, this.stage] = Object.entries(scenario.stages)[0]!;
-    this.#results = new Results(scenario, this.stageName);
+    this.#results = new Results(scenario, this.stageName, soon);
     this.#pool = openPool((report) => this.#take(report));
     const fields: Field[] = this.stage.views.flatMap(fieldsOf);
     this.#looks = new Looks(

@@ -17,6 +17,9 @@ const knobsOf = (slug: string) => {
   return stages[0]?.knobs ?? null;
 };
 
+/** Curves in the making are drawn some twelve times a second: the eye asks for no more, and the engine needs the time. */
+const soon = (act: () => void) => void setTimeout(act, 80);
+
 /** A scenario on the bench: its run, the address it is at, and what the reader looks at. */
 export class Bench {
   readonly run: Run;
@@ -34,7 +37,7 @@ export class Bench {
   constructor(hash: string, openPool: OpenPool) {
     const { setting, complaints } = parseAddress(hash, knobsOf, FIRST);
     const scenario = SCENARIOS[setting.slug]!;
-    this.run = new Run(setting.slug, scenario, openPool);
+    this.run = new Run(setting.slug, scenario, openPool, soon);
     this.run.open(setting);
     this.complaints = complaints;
     this.structural = Object.fromEntries(
@@ -66,7 +69,10 @@ export class Bench {
   /** Turns knobs as a phrase spells them: `{ depth: '8' }`. */
   turnTo(settings: Readonly<Record<string, string>>): void {
     const { knobs } = this.run.stage;
-    const values = Object.entries(settings).map(([name, text]) => [name, decode(knobs[name]!, text)]);
+    const values = Object.entries(settings).map(([name, text]) => [
+      name,
+      decode(knobs[name]!, text),
+    ]);
     this.turn(Object.fromEntries(values) as Record<string, KnobValue>);
   }
 
