@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { kernels } from './src/jit/build/kernels-plugin.ts';
 import { scenarioTexts } from './src/notes/vite-plugin.ts';
 import { chromiumArguments, chromiumPath } from './tests/programs/chromium.mjs';
 
@@ -19,8 +20,8 @@ const mainFields = ['module', 'main'];
 
 export default defineConfig({
   base: './',
-  plugins: [scenarioTexts(), svelte({ configFile: false })],
-  worker: { format: 'es' },
+  plugins: [kernels(), scenarioTexts(), svelte({ configFile: false })],
+  worker: { format: 'es', plugins: () => [kernels()] },
   build: {
     target: 'es2022',
     rolldownOptions: { output: { entryFileNames: 'assets/page-[hash].js' } },

@@ -59,7 +59,7 @@ function roundLog(value: number, side: 'below' | 'above'): number {
   const decade = power(exponentOf(value));
   const steps = [decade, 3 * decade, 10 * decade];
   return side === 'below'
-    ? steps.filter((step) => step <= value * (1 + 1e-9)).at(-1)!
+    ? steps.filter((step) => step <= value * (1 + 1e-9)).at(-1)
     : steps.find((step) => step >= value * (1 - 1e-9))!;
 }
 

@@ -1,5 +1,6 @@
-import { compile, type Compiled, type StepSpec } from './compile.ts';
-import type { Engine } from './engine.ts';
+import { compile } from './compile.ts';
+import type { Compiled, StepSpec } from './spec.ts';
+import type { Machine } from './machine.ts';
 import { Replica } from './replica.ts';
 
 /** A compiled step with its code in the engine's memory, from which any number of replicas start. */
@@ -8,30 +9,30 @@ export class Program {
   #disposed = false;
 
   private constructor(
-    private readonly engine: Engine,
+    private readonly machine: Machine,
     readonly compiled: Compiled,
   ) {
     const { code } = compiled;
-    this.#address = engine.heap.take(code.byteLength);
-    new Int32Array(engine.memory.buffer, this.#address, code.length).set(code);
+    this.#address = machine.heap.take(code.byteLength);
+    new Int32Array(machine.memory.buffer, this.#address, code.length).set(code);
   }
 
   /** Traces and compiles a step. Throws a TraceError where it cannot be traced, NotCovered where it cannot be replayed. */
-  static compile(engine: Engine, spec: StepSpec): Program {
-    return new Program(engine, compile(spec));
+  static compile(machine: Machine, spec: StepSpec): Program {
+    return new Program(machine, compile(spec));
   }
 
   /** A run of its own from zeroed states: set them before the first step. Draws follow the seed. */
   start({ seed }: { seed: number }): Replica {
     if (this.#disposed) throw new Error('this program was disposed; compile it again');
     const code = { address: this.#address, words: this.compiled.code.length };
-    return new Replica(this.engine, this.compiled, code, seed);
+    return new Replica(this.machine, this.compiled, code, seed);
   }
 
   /** Frees the code; replicas must be disposed before. */
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
-    this.engine.heap.give(this.#address, this.compiled.code.byteLength);
+    this.machine.heap.give(this.#address, this.compiled.code.byteLength);
   }
 }

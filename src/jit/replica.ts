@@ -1,7 +1,7 @@
-import type { Compiled } from './compile.ts';
-import { SLICE } from './compile.ts';
-import type { Engine } from './engine.ts';
+import type { Compiled } from './spec.ts';
+
 import { sizeOf } from './graph.ts';
+import type { Machine } from './machine.ts';
 import { streamRecord } from './stream-record.ts';
 
 /** The states of a replica and the step they stand before, copied out. */
@@ -23,24 +23,21 @@ export class Replica {
   #disposed = false;
 
   constructor(
-    private readonly engine: Engine,
+    private readonly machine: Machine,
     readonly program: Compiled,
     private readonly code: { readonly address: number; readonly words: number },
     seed: number,
   ) {
-    this.#base = engine.heap.take(program.bytes);
-    const { memory } = engine;
+    this.#base = machine.heap.take(program.bytes);
+    const { memory } = machine;
     new Uint8Array(memory.buffer, this.#base, program.bytes).fill(0);
     for (const { at, data } of program.constants) this.#write(at, data);
     for (const [name, at] of Object.entries(program.at.streams)) {
       const { from } = program.inputs[name]!;
       if ('stream' in from) this.#write(at, Int32Array.from(streamRecord(seed, from.stream)));
     }
-    // An epoch that no batch belongs to: the first draw fills the slots.
-    for (const [name, at] of Object.entries(program.at.scratches)) {
-      void name;
-      this.#write(at, Int32Array.of(-1, -1));
-    }
+    // No epoch yet: the first batch fills the slots.
+    for (const at of Object.values(program.at.scratches)) this.#write(at, Int32Array.of(-1, -1));
   }
 
   /** Steps taken so far. */
@@ -50,30 +47,25 @@ export class Replica {
 
   /** Sets an input from outside: a state, data, or a number. */
   set(name: string, values: ArrayLike<number>): void {
-    const spec = this.program.inputs[name];
-    if (!spec)
-      throw new Error(
-        `the program has no input "${name}"; it has ${Object.keys(this.program.inputs).join(', ')}`,
-      );
-    const size = sizeOf(spec.shape);
+    const { start, size, dtype } = this.#place(name);
     if (values.length !== size)
       throw new Error(`input "${name}" takes ${size} numbers, not ${values.length}`);
-    const data = spec.dtype === 'int32' ? Int32Array.from(values) : Float32Array.from(values);
-    this.#write(this.program.at.inputs[name]!, data);
+    const { buffer } = this.machine.memory;
+    const view =
+      dtype === 'int32'
+        ? new Int32Array(buffer, start, size)
+        : new Float32Array(buffer, start, size);
+    view.set(values);
   }
 
   /** A copy of an input's present numbers: of a state, after the steps taken so far. */
   read(name: string): Float32Array {
-    const spec = this.program.inputs[name];
-    if (!spec)
-      throw new Error(
-        `the program has no input "${name}"; it has ${Object.keys(this.program.inputs).join(', ')}`,
-      );
-    return this.#view(this.program.at.inputs[name]!, sizeOf(spec.shape)).slice();
+    const { start, size } = this.#place(name);
+    return new Float32Array(this.machine.memory.buffer, start, size).slice();
   }
 
   /**
-   * Takes at most SLICE steps. Readings are recorded at the first and then at every `every`-th; `sequences` give a
+   * Takes at most the program's slice of steps. Readings are recorded at the first and then at every `every`-th; `sequences` give a
    * number for each step.
    */
   run(
@@ -84,8 +76,8 @@ export class Replica {
     }: { every?: number; sequences?: Readonly<Record<string, ArrayLike<number>>> } = {},
   ): Recorded {
     this.#alive();
-    if (!(Number.isInteger(steps) && steps >= 0 && steps <= SLICE))
-      throw new Error(`${steps} steps: a slice has 0 to ${SLICE}`);
+    if (!(Number.isInteger(steps) && steps >= 0 && steps <= this.program.slice))
+      throw new Error(`${steps} steps: a slice has 0 to ${this.program.slice}`);
     const { at, readings } = this.program;
     this.#write(at.step, Int32Array.of(this.#step));
     this.#write(at.first, Int32Array.of(this.#step));
@@ -96,7 +88,7 @@ export class Replica {
         throw new Error(`sequence "${name}" needs ${steps} numbers for this slice`);
       this.#write(place, Float32Array.from(values));
     }
-    const { kernels } = this.engine;
+    const { kernels } = this.machine;
     kernels.run(this.code.address, this.code.words, this.#base, steps, this.#base + at.step);
     const rows = Math.ceil(steps / every);
     const recorded: Recorded = {
@@ -110,6 +102,16 @@ export class Replica {
     };
     this.#step += steps;
     return recorded;
+  }
+
+  /** Takes over another replica's numbers of an input of the same shape. */
+  copyFrom(other: Replica, name: string): void {
+    const [from, to] = [other.#place(name), this.#place(name)];
+    new Uint8Array(this.machine.memory.buffer).copyWithin(
+      to.start,
+      from.start,
+      from.start + 4 * from.size,
+    );
   }
 
   /** A copy of all states. */
@@ -134,20 +136,32 @@ export class Replica {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
-    this.engine.heap.give(this.#base, this.program.bytes);
+    this.machine.heap.give(this.#base, this.program.bytes);
   }
 
   #alive(): void {
     if (this.#disposed) throw new Error('this replica was disposed; start another one');
   }
 
+  /** Where an input's numbers lie. */
+  #place(name: string) {
+    this.#alive();
+    const spec = this.program.inputs[name];
+    if (!spec)
+      throw new Error(
+        `the program has no input "${name}"; it has ${Object.keys(this.program.inputs).join(', ')}`,
+      );
+    const start = this.#base + this.program.at.inputs[name]!;
+    return { start, size: sizeOf(spec.shape), dtype: spec.dtype };
+  }
+
   #write(at: number, data: Float32Array | Int32Array): void {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-    new Uint8Array(this.engine.memory.buffer).set(bytes, this.#base + at);
+    new Uint8Array(this.machine.memory.buffer).set(bytes, this.#base + at);
   }
 
   #view(at: number, size: number): Float32Array {
     this.#alive();
-    return new Float32Array(this.engine.memory.buffer, this.#base + at, size);
+    return new Float32Array(this.machine.memory.buffer, this.#base + at, size);
   }
 }

@@ -1,7 +1,11 @@
 import katex from 'katex';
 import { Marked, type TokenizerAndRendererExtension } from 'marked';
 
-const math = (name: string, level: 'block' | 'inline', pattern: RegExp): TokenizerAndRendererExtension => ({
+const math = (
+  name: string,
+  level: 'block' | 'inline',
+  pattern: RegExp,
+): TokenizerAndRendererExtension => ({
   name,
   level,
   start: (text) => text.indexOf('$'),
@@ -24,14 +28,16 @@ const marked = new Marked({
     link({ href, tokens }) {
       const inner = this.parser.parseInline(tokens);
       const phrase = /^([a-z]+:[\w-]+)(?:\?(.*))?$/.exec(href);
-      if (!phrase || phrase[1]!.startsWith('https:')) return `<a href="${escape(href)}">${inner}</a>`;
+      if (!phrase || phrase[1]!.startsWith('https:'))
+        return `<a href="${escape(href)}">${inner}</a>`;
       const [, target, settings = ''] = phrase;
       return `<a class="phrase" href="#" data-target="${target}" data-set="${escape(settings)}">${inner}</a>`;
     },
   },
 });
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+const escape = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /**
  * Blocks of our Markdown as HTML: `$…$` and `$$…$$` are formulas, and a link to a part of the bench,

@@ -1,7 +1,16 @@
 import { blocks, line } from './markdown.ts';
 import type { Labelled, ScenarioText } from './scenario-text.ts';
 
-const SECTIONS = ['knobs', 'arms', 'probes', 'presets', 'claims', 'findings', 'references', 'differences'] as const;
+const SECTIONS = [
+  'knobs',
+  'arms',
+  'probes',
+  'presets',
+  'claims',
+  'findings',
+  'references',
+  'differences',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 interface Entry {
@@ -41,16 +50,19 @@ export function parseScenarioText(source: string, file: string): ScenarioText {
     if (heading?.[1] === '#') fail(i, 'a second title; sections start with "##"');
     else if (heading?.[1] === '##') {
       const name = heading[2]!.trim().toLowerCase() as Section;
-      if (!SECTIONS.includes(name)) fail(i, `section "${heading[2]}"; sections are ${SECTIONS.join(', ')}`);
+      if (!SECTIONS.includes(name))
+        fail(i, `section "${heading[2]}"; sections are ${SECTIONS.join(', ')}`);
       if (sections[name]) fail(i, `section "${name}" stands here a second time`);
       open = sections[name] = [];
     } else if (heading?.[1] === '###') {
       const name = heading[2]!.trim();
-      if (!open) return fail(i, `entry "${name}" is in no section; write "## Knobs" or the like above it`);
-      if (open.some((entry) => entry.name === name)) fail(i, `entry "${name}" stands here a second time`);
+      if (!open)
+        return fail(i, `entry "${name}" is in no section; write "## Knobs" or the like above it`);
+      if (open.some((entry) => entry.name === name))
+        fail(i, `entry "${name}" stands here a second time`);
       open.push({ name, at: i, lines: [] });
     } else if (!open) note.push(text);
-    else if (open.length > 0) open.at(-1)!.lines.push(text);
+    else if (open.length > 0) open.at(-1).lines.push(text);
     else if (text.trim()) fail(i, 'text before the first "###" entry of its section');
   }
   if (!note.join('').trim()) fail(titleAt, 'the note is empty; write it below the title');
@@ -67,7 +79,8 @@ export function parseScenarioText(source: string, file: string): ScenarioText {
     Object.fromEntries((sections[section] ?? []).map((entry) => [entry.name, read(entry)]));
   const labelled = (entry: Entry): Labelled & { options: Record<string, string> } => {
     const { paragraphs, options } = bodyOf(entry, fail);
-    if (paragraphs.length > 2) fail(entry.at, `entry "${entry.name}" has more than a label and a sentence of help`);
+    if (paragraphs.length > 2)
+      fail(entry.at, `entry "${entry.name}" has more than a label and a sentence of help`);
     return { label: paragraphs[0]!, help: html(line, paragraphs[1] ?? '', entry.at), options };
   };
   const sentence = (entry: Entry) => bodyOf(entry, fail).paragraphs.join(' ');
@@ -97,7 +110,8 @@ const titleHtml = (title: string): string =>
     .join(/[一-鿿]/.test(title) ? '<wbr>' : ' ');
 
 function frontMatter(lines: readonly string[], fail: Fail) {
-  if (lines[0] !== '---') fail(0, 'there is no front matter; start with "---", "topic: …", "source: …", "---"');
+  if (lines[0] !== '---')
+    fail(0, 'there is no front matter; start with "---", "topic: …", "source: …", "---"');
   const end = lines.indexOf('---', 1);
   if (end < 0) fail(0, 'the front matter is not closed; write "---" below it');
   const matter: Record<string, string> = {};
@@ -106,7 +120,8 @@ function frontMatter(lines: readonly string[], fail: Fail) {
     if (!match) fail(i, `"${lines[i]}" is not of the form "name: text"`);
     else matter[match[1]!] = match[2]!.trim();
   }
-  for (const name of ['topic', 'source']) if (!matter[name]) fail(0, `the front matter lacks "${name}: …"`);
+  for (const name of ['topic', 'source'])
+    if (!matter[name]) fail(0, `the front matter lacks "${name}: …"`);
   return { matter, end: end + 1 };
 }
 

@@ -13,7 +13,9 @@ export interface ScenarioText {
   readonly title: string;
   /** HTML: the note, its phrases links to what they speak of. */
   readonly note: string;
-  readonly knobs: Readonly<Record<string, Labelled & { readonly options: Readonly<Record<string, string>> }>>;
+  readonly knobs: Readonly<
+    Record<string, Labelled & { readonly options: Readonly<Record<string, string>> }>
+  >;
   readonly arms: Readonly<Record<string, Labelled>>;
   readonly probes: Readonly<Record<string, Labelled>>;
   readonly presets: Readonly<Record<string, Labelled>>;

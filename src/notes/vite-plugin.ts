@@ -7,6 +7,9 @@ export const scenarioTexts = (): Plugin => ({
   transform(source, id) {
     const match = /\/(scenarios\/[^/]+\/(?:en|zh)\.md)$/.exec(id);
     if (!match) return null;
-    return { code: `export default ${JSON.stringify(parseScenarioText(source, match[1]!))};`, map: null };
+    return {
+      code: `export default ${JSON.stringify(parseScenarioText(source, match[1]!))};`,
+      map: null,
+    };
   },
 });

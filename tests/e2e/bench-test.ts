@@ -15,7 +15,7 @@ export const test = base.extend<{ bench: Bench; silence: void }>({
 });
 
 /** A list that grows with every error and warning of the page. */
-export function complaintsOf(page: Page): string[] {
+function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

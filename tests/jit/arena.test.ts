@@ -41,7 +41,7 @@ it('two buffers that are needed at once never share a place', () => {
           start,
           end: start + 4 * buffer.size + 12,
           from: buffer.persistent ? -1 : at[0]!,
-          to: buffer.persistent ? Infinity : at.at(-1)!,
+          to: buffer.persistent ? Infinity : at.at(-1),
         };
       });
       for (const a of lives) {

@@ -25,7 +25,7 @@ beforeEach(() => {
 const asked = () => sent.map(({ id, step }) => `${id}@${step}`);
 const onScreen = () => shown.map(({ arm, id, step }) => `${arm}: ${id}@${step}`);
 /** Answers the question that was asked last, for the step asked for unless said otherwise. */
-const answer = (step?: number, { request, id, step: wished } = sent.at(-1)!) =>
+const answer = (step?: number, { request, id, step: wished } = sent.at(-1)) =>
   looks.answer(request, id, step ?? wished, values);
 
 describe('a wish', () => {
@@ -118,6 +118,16 @@ describe('when runs are gone', () => {
     answer(10);
     expect(asked()).toEqual(['run1@10']);
     expect(shown).toEqual([]);
+  });
+
+  test('what waited for them is not asked once another answer makes room', () => {
+    looks.want('relu', { id: 'run1', step: 10 });
+    looks.want('relu', { id: 'run2', step: 20 });
+    looks.drop(['run2']);
+    answer(10, sent[0]);
+    expect(asked()).toEqual(['run1@10']);
+    looks.want('relu', { id: 'run3', step: 5 });
+    expect(asked()).toEqual(['run1@10', 'run3@5']);
   });
 
   test('other runs keep their questions', () => {

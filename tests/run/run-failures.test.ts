@@ -12,7 +12,7 @@ beforeEach(() => {
 
 describe('a worker that breaks', () => {
   const breakDown = (message = 'out of memory') =>
-    engine.ports.at(-1)!.report({ type: 'failed', id: null, message });
+    engine.ports.at(-1).report({ type: 'failed', id: null, message });
 
   test('takes all workers with it, and is told', () => {
     engine.finish(runsOf('linear')[0]!);

@@ -51,6 +51,7 @@ describe('pictures', () => {
     for (const look of engine.looks()) engine.answer(look);
     now += 100;
     engine.train(leaky, 20);
+    engine.finish(runsOf('leaky')[1]!);
     expect(asked()).toEqual([]);
     now += 200;
     engine.train(leaky, 30);

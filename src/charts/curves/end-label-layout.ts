@@ -74,7 +74,7 @@ function columns(boxes: readonly { left: number; width: number }[]): number[][] 
   for (const i of order) {
     const { left, width } = boxes[i]!;
     if (left > reach) groups.push([]);
-    groups.at(-1)!.push(i);
+    groups.at(-1).push(i);
     reach = Math.max(reach, left + width);
   }
   return groups;

@@ -76,5 +76,5 @@ export const withPrefix = (tensors: Tensors, prefix: string): Record<string, tf.
     ),
   );
 
-export const prefixed = (tensors: Tensors, prefix: string): Record<string, tf.Tensor> =>
+const prefixed = (tensors: Tensors, prefix: string): Record<string, tf.Tensor> =>
   Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [prefix + name, tensor]));

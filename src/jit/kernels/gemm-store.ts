@@ -1,3 +1,5 @@
+import { storeLanes } from './lanes.ts';
+
 /** max(floor, sum + bias), where NaN stays NaN. */
 export function finished(sum: v128, bias: v128, floor: v128): v128 {
   return f32x4.pmax(f32x4.add(sum, bias), floor);
@@ -5,14 +7,6 @@ export function finished(sum: v128, bias: v128, floor: v128): v128 {
 
 /** Stores the first `columns` lanes, all four if there are more. */
 export function storeColumns(out: usize, columns: i32, values: v128): void {
-  if (columns > 3) {
-    v128.store(out, values);
-  } else if (columns == 3) {
-    v128.store_lane<f64>(out, values, 0);
-    v128.store_lane<f32>(out, values, 2, 8);
-  } else if (columns == 2) {
-    v128.store_lane<f64>(out, values, 0);
-  } else if (columns == 1) {
-    v128.store_lane<f32>(out, values, 0);
-  }
+  if (columns > 3) v128.store(out, values);
+  else storeLanes(out, values, columns);
 }

@@ -1,9 +1,10 @@
-import { finished, storeColumns } from './gemm-store';
+import { finished, storeColumns } from './gemm-store.ts';
 
 /**
- * out[m, 8] ← a · 8 columns of b, m ≥ 4: four rows at a time, eight sums in registers, k innermost. A step of k loads
- * two vectors of b and one number of each row of a, and adds eight products; that much fits the 16 vector registers of
- * x64. The last four rows may overlap those before. Strides are in bytes, aStep and bStep from k to k + 1.
+ * out[m, 8] ← a · 8 columns of b (+ bias, then the floor), for m ≥ 4: four rows at a time, k
+ * innermost. A step of k loads two vectors of b and one number of each of the four rows, and adds
+ * eight products to eight sums, which fit the 16 vector registers of x64. The last four rows may
+ * overlap those before. Strides are in bytes; aStep and bStep lead from k to k + 1.
  */
 export function strip8(
   out: usize,
@@ -71,7 +72,7 @@ export function strip8(
   }
 }
 
-/** out[m, columns] ← a · the first 4 or fewer columns of b, in the order of strip8. */
+/** The same for 4 columns of b, of which the first `columns` are stored, all if there are more. */
 export function strip4(
   out: usize,
   outRow: usize,

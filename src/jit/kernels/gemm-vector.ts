@@ -1,8 +1,8 @@
-import { finished, storeColumns } from './gemm-store';
+import { finished, storeColumns } from './gemm-store.ts';
 
 /**
- * out[n] ← x[k] · b[k, n]: sixteen columns at a time, four sums in registers so that one need not wait for another,
- * k innermost; then the rest by four. The numbers of x are xStep bytes apart.
+ * out[n] ← x[k] · b[k, n] (+ bias, then the floor): sixteen columns at a time, so that four sums go
+ * on side by side, then four; k innermost. The numbers of x are xStep bytes apart.
  */
 export function vectorTimesMatrix(
   out: usize,
@@ -57,8 +57,9 @@ export function vectorTimesMatrix(
 }
 
 /**
- * out[m] ← a[m, k] · x[k]: four rows at a time, one a lane; blocks of 4 × 4 of a are turned in registers so that each
- * lane adds its products in the order of k. The numbers of x are xStep bytes apart.
+ * out[m] ← a[m, k] · x[k] (+ bias, then the floor): four rows at a time, one a lane, k innermost.
+ * Blocks of 4 × 4 are turned in registers, so that each lane adds its products in the order of k. A
+ * row that does not exist repeats the last one. The numbers of x are xStep bytes apart.
  */
 export function matrixTimesVector(
   out: usize,

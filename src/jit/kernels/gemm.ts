@@ -1,17 +1,26 @@
-import { fillPanel, PANEL, PANEL_ROW, PANEL_STEPS } from './gemm-panel';
-import { strip4, strip8 } from './gemm-strip';
-import { matrixTimesVector, vectorTimesMatrix } from './gemm-vector';
+import { strip4, strip8 } from './gemm-strip.ts';
+import { matrixTimesVector, vectorTimesMatrix } from './gemm-vector.ts';
+import { transpose } from './transpose.ts';
 
 const NONE: usize = 0xffffffff;
 
-/** Four numbers that every column adds: zeros, or the one bias of a single column. */
+/** [k, 8]: columns of a transposed b, turned once and then read with every four rows of a. */
+const PANEL: usize = memory.data(32 * 1024, 16);
+const PANEL_ROW: usize = 32;
+
+/** The longest k the panel has room for. */
+const PANEL_STEPS: i32 = 1024;
+
+/** Four equal numbers: the bias of every column where there is none, or only one. */
 const SHARED_BIAS: usize = memory.data(16, 16);
 
 /**
- * out[m, n] ← max(floor, op(a) · op(b) + bias[n]), the floor being 0 with relu and −∞ without; NaN stays NaN.
+ * out[m, n] ← max(floor, op(a) · op(b) + bias[n]); the floor is 0 with relu, else −∞, and NaN stays
+ * NaN.
  *
- * Each element is one running sum over k, from zero upwards in k, whichever of the kernels below computes it: its bits
- * depend on its row of a, its column of b and its bias, and not on m, n, the transposes or the place in memory.
+ * Each element is one float32 sum over k, from 0 in ascending order, whichever kernel below adds it
+ * up. So its bits depend on its row of a, its column of b and its bias alone: not on m, n, the
+ * transposes or the place in memory.
  */
 export function gemm(
   out: usize,
@@ -32,7 +41,7 @@ export function gemm(
     bias = SHARED_BIAS;
     biasStep = 0;
   }
-  if (k == 1) transposeB = 0; // one row and one column lie alike in memory
+  if (k == 1) transposeB = 0; // a single column lies in memory as a row does
   const aRow: usize = transposeA ? 4 : 4 * k;
   const aStep: usize = transposeA ? 4 * m : 4;
 
@@ -50,8 +59,9 @@ export function gemm(
 }
 
 /**
- * Strips of 8 columns, or of 4 if there are fewer: the columns of b stay in the first-level cache while all rows of a
- * pass by. The last strip begins early enough to be whole, and computes some columns again, to the same bits.
+ * Strips of 8 columns, or of 4 if there are fewer: while the rows of a pass by, the strip's columns
+ * of b stay in the first-level cache. The last strip begins early enough to be whole; the columns
+ * it shares with the one before come out with the same bits.
  */
 function strips(
   out: usize,
@@ -67,19 +77,20 @@ function strips(
   biasStep: usize,
   floor: v128,
 ): void {
-  const outRow: usize = 4 * n;
-  const bStep: usize = transposeB ? PANEL_ROW : outRow;
+  const row: usize = 4 * n;
   const width = n < 8 ? 4 : 8;
   for (let next = 0; next < n; next += width) {
     const j = max(min(next, n - width), 0);
+    const to = out + 4 * j;
+    const c = bias + biasStep * j;
     let columns = b + 4 * j;
+    let step = row;
     if (transposeB) {
-      fillPanel(b + 4 * j * k, k, min(n, width));
+      transpose(PANEL, b + 4 * k * j, k, min(n, width), PANEL_ROW, 4 * k);
       columns = PANEL;
+      step = PANEL_ROW;
     }
-    if (width == 8)
-      strip8(out + 4 * j, outRow, a, aRow, aStep, columns, bStep, m, k, bias + biasStep * j, biasStep, floor);
-    else
-      strip4(out + 4 * j, outRow, a, aRow, aStep, columns, bStep, m, n, k, bias + biasStep * j, floor);
+    if (width == 8) strip8(to, row, a, aRow, aStep, columns, step, m, k, c, biasStep, floor);
+    else strip4(to, row, a, aRow, aStep, columns, step, m, n, k, c, floor);
   }
 }

@@ -7,7 +7,7 @@ import type { Op } from './op.ts';
 import { REDUCE } from './reduce.ts';
 
 /** Every tfjs kernel that can be replayed, by its name. */
-export const OPS: Readonly<Record<string, Op>> = {
+const OPS: Readonly<Record<string, Op>> = {
   ...ELEMENTWISE,
   ...REDUCE,
   ...MATMUL,

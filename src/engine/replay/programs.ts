@@ -1,0 +1,50 @@
+import { Machine } from '../../jit/machine.ts';
+import { Program } from '../../jit/program.ts';
+import type { Replica } from '../../jit/replica.ts';
+import type { StepSpec } from '../../jit/spec.ts';
+
+interface Entry {
+  readonly program: Program;
+  users: number;
+}
+
+/** How many programs that nobody runs are kept, in case a knob comes back. */
+const IDLE = 32;
+
+/** Compiled programs by key, on one machine: each is compiled once, however many runs it has. */
+export class Programs {
+  readonly #machine = new Machine();
+  readonly #entries = new Map<string, Entry>();
+
+  /**
+   * A replica of the program with that key, compiled now if need be, and a way to let go of it. Throws as
+   * Program.compile does.
+   */
+  start(
+    key: string,
+    spec: () => StepSpec,
+    seed: number,
+  ): { replica: Replica; release: () => void } {
+    let entry = this.#entries.get(key);
+    if (!entry) entry = { program: Program.compile(this.#machine, spec()), users: 0 };
+    // The last used is the last in line to be dropped.
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    entry.users++;
+    const replica = entry.program.start({ seed });
+    const release = () => {
+      replica.dispose();
+      entry.users--;
+      this.#dropIdle();
+    };
+    return { replica, release };
+  }
+
+  #dropIdle(): void {
+    const idle = [...this.#entries].filter(([, { users }]) => users === 0);
+    for (const [key, { program }] of idle.slice(0, Math.max(0, idle.length - IDLE))) {
+      program.dispose();
+      this.#entries.delete(key);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Replica } from '../../jit/replica.ts';
+import { EagerEvaluation } from '../eager-evaluation.ts';
+import { Evaluation, type Hidden, type Split } from '../evaluation.ts';
+import { named } from '../network.ts';
+import { scope } from '../scope.ts';
+import * as tf from '../tf.ts';
+import type { Forwarded, ForwardRunner } from './forward-runner.ts';
+import { VARIABLE } from './step-spec.ts';
+
+/** Runners for the data sets, and for inputs of any other size. */
+export interface Runners {
+  readonly train: ForwardRunner;
+  readonly test: ForwardRunner;
+  ofSize(rows: number): ForwardRunner;
+}
+
+/** An evaluation by replay, of a replica as it stands: ask before it takes another step. */
+export class ReplayEvaluation extends Evaluation {
+  readonly #answers = new Map<Split, Forwarded>();
+
+  constructor(
+    arm: Evaluation['arm'],
+    network: Evaluation['network'],
+    data: Evaluation['data'],
+    private readonly replica: Replica,
+    private readonly runners: Runners,
+    private readonly numbers: Readonly<Record<string, number>>,
+  ) {
+    super(arm, network, data);
+  }
+
+  override outputs(on: Split): Float32Array {
+    return this.#on(on).outputs;
+  }
+
+  override hidden(on: Split): readonly Hidden[] {
+    return this.#on(on).hidden;
+  }
+
+  override predict(features: Float32Array): Float32Array {
+    return this.#forward(features).outputs;
+  }
+
+  override hiddenOf(features: Float32Array): readonly Hidden[] {
+    return this.#forward(features).hidden;
+  }
+
+  override values(variable: string): Float32Array {
+    return this.replica.read(VARIABLE + variable);
+  }
+
+  /** Asked for seldom, so eager tfjs answers. */
+  override gradients(): Readonly<Record<string, Float32Array>> {
+    return scope(() => {
+      const variables = Object.fromEntries(
+        this.network.variables.map(({ fullName, shape }) => [
+          fullName,
+          tf.tensor(this.values(fullName), [...shape]),
+        ]),
+      );
+      const numbers = Object.fromEntries(
+        Object.entries(this.numbers).map(([path, value]) => [path, tf.scalar(value)]),
+      );
+      const eager = new EagerEvaluation(this.arm, this.network, this.data, variables, numbers);
+      return eager.gradients();
+    });
+  }
+
+  protected override meanLoss(on: Split): number {
+    return this.#on(on).loss;
+  }
+
+  #on(split: Split): Forwarded {
+    let answer = this.#answers.get(split);
+    if (!answer) this.#answers.set(split, (answer = named(this.#sets, split).run(this.replica)));
+    return answer;
+  }
+
+  get #sets(): Readonly<Record<Split, ForwardRunner>> {
+    return { train: this.runners.train, test: this.runners.test };
+  }
+
+  #forward(features: Float32Array): Forwarded {
+    const runner = this.runners.ofSize(features.length / this.data.train.width);
+    runner.setInputs(features, null);
+    return runner.run(this.replica);
+  }
+}

@@ -1,0 +1,177 @@
+import type { Replica } from '../../jit/replica.ts';
+import { BatchOrder } from '../../math/permutation.ts';
+import { dataShape } from '../../recipe/data.ts';
+import { program, type ArmPlan } from '../../recipe/plan.ts';
+import { dataSet, type DataSet } from '../datasets/datasets.ts';
+import { findDivergence, type Divergence } from '../divergence.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { firstState } from '../first-state.ts';
+import { LOSSES } from '../losses/losses.ts';
+import { buildNetwork, named, type Network } from '../network.ts';
+import { readAll } from '../probes/dataset.ts';
+import { scale } from '../schedules/schedules.ts';
+import { scope } from '../scope.ts';
+import * as tf from '../tf.ts';
+import type { Readings, State, Taken, Trainer } from '../trainer.ts';
+import { ForwardRunner } from './forward-runner.ts';
+import type { Programs } from './programs.ts';
+import { ReplayEvaluation } from './replay-evaluation.ts';
+import { MEMORY, NUMBER, RATE, readingName, stepSpec, VARIABLE } from './step-spec.ts';
+
+/** A run whose step was traced once and is replayed in WebAssembly. Throws NotCovered where that cannot be done. */
+export class ReplayTrainer implements Trainer {
+  readonly network: Network;
+  readonly data: DataSet;
+  divergence: Divergence | null = null;
+  readonly #replica: Replica;
+  readonly #release: () => void;
+  readonly #numbers: Readonly<Record<string, number>>;
+  readonly #train: ForwardRunner;
+  readonly #test: ForwardRunner;
+  readonly #sized = new Map<number, ForwardRunner>();
+
+  constructor(
+    private readonly programs: Programs,
+    readonly arm: ArmPlan,
+    readonly seed: number,
+  ) {
+    this.network = buildNetwork(arm);
+    this.data = dataSet(arm.data, seed);
+    const { key, numbers } = program(arm);
+    this.#numbers = numbers;
+    const name = `step ${JSON.stringify([dataShape(arm.data), arm.data.samples])} ${key}`;
+    const started = programs.start(name, () => stepSpec(arm, this.network), seed);
+    this.#replica = started.replica;
+    this.#release = started.release;
+    const { train, test } = this.data;
+    const units = this.network.layers.at(-1)!.outputShape[0]!;
+    const targets = (table: typeof train) => LOSSES[arm.loss.kind].targets(table, units);
+    this.#replica.set('x', train.features);
+    this.#replica.set('y', targets(train));
+    for (const [path, value] of Object.entries(numbers))
+      if (NUMBER + path !== RATE) this.#replica.set(NUMBER + path, [value]);
+    this.#train = this.#runner(train.samples, true);
+    this.#test = this.#runner(test.samples, true);
+    this.#train.setInputs(train.features, targets(train));
+    this.#test.setInputs(test.features, targets(test));
+    this.restore(firstState(this.network, arm, seed));
+  }
+
+  get at(): number {
+    return this.#replica.step;
+  }
+
+  advance(most: number): Taken {
+    const steps = this.divergence ? 0 : Math.min(most, this.#replica.program.slice);
+    if (steps < 1) return { steps: 0, columns: {} };
+    const first = this.at;
+    const before = this.save();
+    const { values } = this.#run(steps);
+    const broken = values['loss']!.findIndex((loss) => !Number.isFinite(loss));
+    if (broken < 0) return { steps, columns: this.#columns(values, steps) };
+    // Back to just before the step that broke; the same numbers come out of the steps until then.
+    this.restore(before);
+    if (broken > 0) this.#run(broken);
+    this.divergence = this.#diagnose(first + broken);
+    return { steps: broken, columns: this.#columns(values, broken) };
+  }
+
+  read(): Readings {
+    return readAll(this.arm.probes, this.evaluate());
+  }
+
+  evaluate(): Evaluation {
+    const runners = {
+      train: this.#train,
+      test: this.#test,
+      ofSize: (rows: number) => this.#ofSize(rows),
+    };
+    return new ReplayEvaluation(
+      this.arm,
+      this.network,
+      this.data,
+      this.#replica,
+      runners,
+      this.#numbers,
+    );
+  }
+
+  save(): State {
+    const { step, tensors } = this.#replica.save();
+    return { step, variables: strip(tensors, VARIABLE), memory: strip(tensors, MEMORY) };
+  }
+
+  restore({ step, variables, memory }: State): void {
+    const tensors = { ...add(variables, VARIABLE), ...add(memory, MEMORY) };
+    this.#replica.restore({ step, tensors });
+    if (this.divergence && step < this.divergence.step) this.divergence = null;
+  }
+
+  dispose(): void {
+    this.#release();
+    for (const runner of [this.#train, this.#test, ...this.#sized.values()]) runner.release();
+  }
+
+  #run(steps: number) {
+    const first = this.at;
+    const rate = named(this.#numbers, 'optimizer.learningRate');
+    const rates = Float32Array.from(
+      { length: steps },
+      (_, i) => rate * scale(this.arm.schedule, first + i),
+    );
+    return this.#replica.run(steps, { sequences: { [RATE]: rates } });
+  }
+
+  #columns(values: Readonly<Record<string, Float32Array>>, steps: number): Taken['columns'] {
+    return Object.fromEntries(
+      Object.keys(this.arm.probes).flatMap((probe) => {
+        const column = values[readingName(probe)];
+        if (!column) return [];
+        const [width = 1] = this.#replica.program.readings[readingName(probe)]!;
+        return [[probe, column.slice(0, steps * width)]];
+      }),
+    );
+  }
+
+  /** Looks for the layer with eager tfjs, on the batch of the step that broke. */
+  #diagnose(step: number): Divergence {
+    const { variables } = this.save();
+    return scope(() => {
+      const tensors = Object.fromEntries(
+        this.network.variables.map(({ fullName, shape }) => [
+          fullName,
+          tf.tensor(named(variables, fullName), [...shape]),
+        ]),
+      );
+      const numbers = Object.fromEntries(
+        Object.entries(this.#numbers).map(([path, value]) => [path, tf.scalar(value)]),
+      );
+      const { samples } = this.data.train;
+      const { batchSize } = this.arm;
+      const rows = new BatchOrder({ seed: this.seed, samples, batchSize }).indices(step);
+      const { features, width } = this.data.train;
+      const x = tf.gather(tf.tensor2d(features, [samples, width]), tf.tensor1d(rows, 'int32'));
+      return findDivergence(step, this.network, x, tensors, numbers);
+    });
+  }
+
+  #runner(rows: number, targets: boolean): ForwardRunner {
+    return new ForwardRunner(this.programs, this.arm, this.network, { rows, targets });
+  }
+
+  #ofSize(rows: number): ForwardRunner {
+    let runner = this.#sized.get(rows);
+    if (!runner) this.#sized.set(rows, (runner = this.#runner(rows, false)));
+    return runner;
+  }
+}
+
+const strip = (tensors: Readonly<Record<string, Float32Array>>, prefix: string) =>
+  Object.fromEntries(
+    Object.entries(tensors).flatMap(([name, values]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), values]] : [],
+    ),
+  );
+
+const add = (values: Readonly<Record<string, Float32Array>>, prefix: string) =>
+  Object.fromEntries(Object.entries(values).map(([name, each]) => [prefix + name, each]));

@@ -1,0 +1,154 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { EagerTrainer } from '../../src/engine/eager-trainer.ts';
+import * as tf from '../../src/engine/tf.ts';
+import { boundaryField, weightsField } from '../../src/recipe/field.ts';
+import type { ArmPlan } from '../../src/recipe/plan.ts';
+import { useBackend } from '../engine/backends.ts';
+import { small } from './arms.ts';
+import { isFailed, isLooked, isReadings } from './surroundings.ts';
+import { endedOf, order, SLICE, STEPS, TestDesk } from './test-desk.ts';
+
+beforeAll(() => useBackend('cpu'));
+
+let desk: TestDesk;
+let tensors: number;
+
+beforeEach(() => {
+  tensors = tf.memory().numTensors;
+  desk = new TestDesk();
+});
+// Whatever a test starts, it can forget: no tensor stays.
+afterEach(() => {
+  desk.forget(...'abcdefgh');
+  expect(tf.memory().numTensors).toBe(tensors);
+});
+
+describe('a question', () => {
+  test('is answered at once, under its number', async () => {
+    desk.train(order('a'), order('b'));
+    await desk.workOn(6);
+    desk.look('b', 5, 17);
+    const [looked, ...more] = desk.taken();
+    expect(looked).toMatchObject({ type: 'looked', request: 17, id: 'b', step: 5 });
+    expect(more).toEqual([]);
+  });
+
+  test('of a run that is over is answered as before', async () => {
+    desk.train(order('a'));
+    await desk.workOn(3);
+    desk.look('a', 7);
+    const before = desk.taken().filter(isLooked);
+    await desk.workOn();
+    desk.look('a', 7);
+    expect(desk.taken().filter(isLooked)).toEqual(before);
+  });
+
+  test('of a run that is not there is not answered', async () => {
+    desk.train(order('a'));
+    await desk.workOn(2);
+    desk.forget('a');
+    desk.look('a', 0);
+    desk.look('unheard', 0);
+    expect(desk.taken()).toEqual([]);
+  });
+
+  test('leaves the readings what they are', async () => {
+    desk.train(order('a'));
+    const quiet = (await desk.workOn()).filter(isReadings).map(({ columns }) => columns);
+    desk.train(order('b'));
+    const asked: typeof quiet = [];
+    for (let slice = 0; slice < STEPS / SLICE; slice++) {
+      desk.look('b', slice);
+      asked.push(...(await desk.workOn(1)).filter(isReadings).map(({ columns }) => columns));
+    }
+    expect(asked).toEqual(quiet);
+  });
+
+  test('is kept ready for six runs, and answered for any', async () => {
+    const ids = [...'abcdefgh'];
+    const arm = small({ steps: STEPS, probes: {} });
+    desk.train(...ids.map((id, i) => order(id, { arm, seed: i + 1 })));
+    await desk.workOn();
+    const counts = ids.map((id) => {
+      desk.look(id, 40);
+      return tf.memory().numTensors;
+    });
+    const one = counts[0]! - tensors;
+    expect(counts).toEqual([1, 2, 3, 4, 5, 6, 6, 6].map((many) => tensors + many * one));
+    const first = desk.taken().filter(isLooked);
+    for (const id of ids) desk.look(id, 40);
+    expect(desk.taken()).toEqual(first);
+  });
+
+  test('goes over with all that it was asked for', async () => {
+    desk.train(order('a'));
+    await desk.workOn();
+    const fields = [weightsField(), boundaryField({ size: 5 })];
+    desk.desk.receive({ type: 'look', request: 1, id: 'a', step: 3, fields });
+    const [looked] = desk.taken().filter(isLooked);
+    expect(Object.keys(looked!.values)).toEqual(['weights', 'boundary']);
+  });
+});
+
+describe('a run that breaks', () => {
+  /** Trainers that break on seed 13: when they start, at a step, or when they are asked. */
+  const breaking = (where: 'start' | 'step' | 'look') => (arm: ArmPlan, seed: number) => {
+    if (seed === 13 && where === 'start') throw new Error('cannot start');
+    const trainer = new EagerTrainer(arm, seed);
+    if (seed !== 13) return trainer;
+    const advance = trainer.advance.bind(trainer);
+    if (where === 'step')
+      trainer.advance = (most) => {
+        if (trainer.at === 20) throw new Error('cannot step');
+        return advance(most);
+      };
+    if (where === 'look') {
+      trainer.read = () => ({});
+      trainer.evaluate = () => {
+        throw new Error('cannot look');
+      };
+    }
+    return trainer;
+  };
+
+  test.each(['start', 'step'] as const)(
+    'at its %s is told, and the rest goes on',
+    async (where) => {
+      desk = new TestDesk(breaking(where));
+      desk.train(order('a'), order('b', { seed: 13 }), order('c', { rank: 2 }));
+      const reports = await desk.workOn();
+      expect(reports.filter(isFailed)).toEqual([
+        { type: 'failed', id: 'b', message: `cannot ${where}` },
+      ]);
+      expect(endedOf(reports)).toEqual(['a', 'c']);
+      expect(tf.memory().numTensors).toBe(tensors);
+    },
+  );
+
+  test('when it is looked at is told, and the rest goes on', async () => {
+    desk = new TestDesk(breaking('look'));
+    desk.train(order('a'), order('b', { seed: 13 }));
+    await desk.workOn(6);
+    desk.look('b', 4);
+    expect(desk.taken()).toEqual([{ type: 'failed', id: 'b', message: 'cannot look' }]);
+    expect(endedOf(await desk.workOn())).toEqual(['a']);
+  });
+});
+
+test('a desk that cannot report breaks as a whole', async () => {
+  const { around } = desk;
+  const { post } = around;
+  let broken = true;
+  Object.assign(around, {
+    post: (...given: Parameters<typeof post>) => {
+      if (broken) {
+        broken = false;
+        throw new Error('could not be cloned');
+      }
+      post(...given);
+    },
+  });
+  desk.train(order('a'));
+  await desk.workOn(2);
+  expect(desk.taken()).toEqual([{ type: 'failed', id: null, message: 'could not be cloned' }]);
+});

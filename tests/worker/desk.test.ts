@@ -1,0 +1,163 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as tf from '../../src/engine/tf.ts';
+import { useBackend } from '../engine/backends.ts';
+import { exploding } from './arms.ts';
+import { isLooked, isReadings } from './surroundings.ts';
+import { endedOf, idsOf, order, SLICE, STEPS, TestDesk } from './test-desk.ts';
+
+/** How many reports may be on their way unseen. */
+const UNSEEN = 6;
+
+beforeAll(() => useBackend('cpu'));
+
+let desk: TestDesk;
+let tensors: number;
+
+beforeEach(() => {
+  tensors = tf.memory().numTensors;
+  desk = new TestDesk();
+});
+// Whatever a test starts, it can forget: no tensor stays.
+afterEach(() => {
+  desk.forget('a', 'b', 'c', 'd');
+  expect(tf.memory().numTensors).toBe(tensors);
+});
+
+describe('a run', () => {
+  test('is trained in slices, each with its readings', async () => {
+    desk.train(order('a'));
+    const reports = (await desk.workOn()).filter(isReadings);
+    expect(reports.map(({ reached }) => reached)).toEqual(
+      Array.from({ length: STEPS / SLICE }, (_, i) => (i + 1) * SLICE),
+    );
+    expect(reports.every(({ spent }) => spent > 0)).toBe(true);
+    expect(reports.map(({ end }) => end)).toEqual([
+      ...Array<null>(STEPS / SLICE - 1).fill(null),
+      { diverged: null },
+    ]);
+    const batch = reports.flatMap(({ columns }) => [...columns['batch']!.steps]);
+    expect(batch).toEqual(Array.from({ length: STEPS }, (_, i) => i));
+    const loss = reports.flatMap(({ columns }) => [...(columns['loss']?.steps ?? [])]);
+    expect(loss).toEqual(Array.from({ length: STEPS + 1 }, (_, i) => i));
+  });
+
+  test('that diverges is over, with where and why', async () => {
+    desk.train(order('a', { arm: exploding }));
+    const last = (await desk.workOn()).filter(isReadings).at(-1);
+    const { step, layer, what } = last.end!.diverged!;
+    expect(last.reached).toBe(step);
+    expect(layer).toMatch(/^(dense1|dense2|output|loss)$/);
+    expect(what).toMatch(/^(weights|outputs|loss)$/);
+  });
+
+  test('sent again under its name starts over', async () => {
+    desk.train(order('a'));
+    const before = await desk.workOn(2);
+    desk.train(order('a', { seed: 2 }));
+    const after = await desk.workOn();
+    expect(before.filter(isReadings).at(-1).reached).toBeGreaterThan(SLICE);
+    expect(after.filter(isReadings)[0]!.reached).toBe(SLICE);
+    expect(endedOf(after)).toHaveLength(1);
+  });
+});
+
+describe('work', () => {
+  test('goes by rank, runs of one rank in turn', async () => {
+    desk.train(order('c', { rank: 2 }), order('a'), order('b'), order('d', { rank: 3 }));
+    const ids = idsOf(await desk.workOn());
+    const slices = STEPS / SLICE;
+    expect(ids.slice(0, 2 * slices)).toEqual(
+      Array.from({ length: slices }, () => ['a', 'b']).flat(),
+    );
+    expect(ids.slice(2 * slices)).toEqual([
+      ...Array<string>(slices).fill('c'),
+      ...Array<string>(slices).fill('d'),
+    ]);
+  });
+
+  test('turns to a run of lower rank at the next slice', async () => {
+    desk.train(order('a', { rank: 4 }));
+    await desk.workOn(2);
+    desk.train(order('b', { rank: 1 }));
+    expect(idsOf(await desk.workOn(2))).toEqual(['b', 'b']);
+  });
+
+  test('on what is forgotten stops with the slice in progress', async () => {
+    desk.train(order('a'), order('b'));
+    await desk.workOn(4);
+    desk.forget('a');
+    const reports = await desk.workOn();
+    expect(idsOf(reports)).not.toContain('a');
+    expect(endedOf(reports)).toEqual(['b']);
+  });
+
+  test('ends where there is none, and begins again with the next order', async () => {
+    desk.train(order('a'));
+    await desk.workOn();
+    expect(await desk.workOn()).toEqual([]);
+    desk.train(order('b'));
+    expect(idsOf(await desk.workOn())).toHaveLength(STEPS / SLICE);
+  });
+
+  test('leaves no tensor behind once it is done', async () => {
+    desk.train(order('a'), order('b', { arm: exploding }));
+    await desk.workOn(3);
+    expect(tf.memory().numTensors).toBeGreaterThan(tensors);
+    await desk.workOn();
+    expect(tf.memory().numTensors).toBe(tensors);
+  });
+
+  test('that is forgotten leaves no tensor behind', async () => {
+    desk.train(order('a'), order('b'));
+    await desk.workOn(2);
+    desk.look('a', 3);
+    desk.forget('a', 'b', 'unheard');
+    expect(tf.memory().numTensors).toBe(tensors);
+  });
+});
+
+describe('unseen reports', () => {
+  test('hold the work up when they are too many, until one is seen', async () => {
+    desk.train(order('a'), order('b'));
+    expect(await desk.unseen(10)).toHaveLength(UNSEEN);
+    expect(await desk.unseen(10)).toHaveLength(0);
+    desk.seen();
+    expect(await desk.unseen(10)).toHaveLength(1);
+    desk.seen(3);
+    expect(await desk.unseen(10)).toHaveLength(3);
+    // the six that are still out, and then all that come
+    desk.seen(UNSEEN);
+    expect(endedOf(await desk.workOn())).toHaveLength(2);
+  });
+
+  test('do not hold questions up', async () => {
+    desk.train(order('a'), order('b'));
+    await desk.unseen(10);
+    desk.look('a', 4);
+    expect(desk.around.taken().filter(isLooked)).toMatchObject([{ id: 'a', step: 4 }]);
+    desk.seen();
+    expect(await desk.unseen(10)).toHaveLength(0);
+    desk.seen();
+    expect(await desk.unseen(10)).toHaveLength(1);
+  });
+
+  test('of runs that are forgotten count as long as they are out', async () => {
+    desk.train(order('a'));
+    await desk.unseen(10);
+    desk.forget('a');
+    desk.train(order('b'));
+    expect(await desk.unseen(10)).toEqual([]);
+    desk.seen(UNSEEN);
+    expect(endedOf(await desk.workOn())).toEqual(['b']);
+  });
+
+  test('do not keep a desk with nothing to do from its next work', async () => {
+    desk.train(order('a'));
+    await desk.unseen(10);
+    desk.forget('a');
+    desk.seen(UNSEEN);
+    await desk.unseen(1);
+    desk.train(order('b'));
+    expect(endedOf(await desk.workOn())).toEqual(['b']);
+  });
+});
