@@ -16,7 +16,11 @@ export const floors: Record<string, { rooms: string[]; packages: string[] }> = {
   'worker/engine': { rooms: ['worker/protocol', 'engine', 'recipe', 'math'], packages: [] },
   'worker/protocol': { rooms: ['recipe', 'math'], packages: [] },
   engine: { rooms: ['jit', 'recipe', 'math'], packages: ['@tensorflow'] },
-  jit: { rooms: ['math'], packages: ['@tensorflow'] },
+  jit: { rooms: ['math'], packages: ['@tensorflow', 'virtual:ablate-kernels'] },
+  'jit/build': {
+    rooms: [],
+    packages: ['vite', 'assemblyscript', 'node:crypto', 'node:fs', 'node:module', 'node:path'],
+  },
   recipe: { rooms: ['math'], packages: [] },
   math: { rooms: [], packages: [] },
   notes: { rooms: [], packages: ['katex', 'marked', 'vite'] },
@@ -32,6 +36,7 @@ const pageEnd = ['client', 'pool'];
 export function roomOf(path: string): string {
   const [top, room, name] = path.replace(/\.(svelte\.)?\w+$/, '').split('/');
   if (top !== 'src') return top!;
+  if (room === 'jit' && name === 'build') return 'jit/build';
   if (room !== 'worker') return room!;
   if (name === 'protocol') return 'worker/protocol';
   return pageEnd.includes(name!) ? 'worker/page' : 'worker/engine';

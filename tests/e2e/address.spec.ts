@@ -34,7 +34,7 @@ for (const { kind, values, ...at } of bad) {
   test(`${hash.slice(0, 48)} opens the start and says why`, async ({ bench, page }) => {
     await bench.holdEngine();
     await page.goto(`./${hash}`);
-    const complain = bench.says.notices[kind] as (...values: readonly string[]) => string;
+    const complain = bench.says.notices[kind];
     const notice = bench.notice(complain(...values));
     await expect(notice).toBeVisible();
     await expect(page.getByRole('heading', { level: 1, name: bench.title })).toBeVisible();

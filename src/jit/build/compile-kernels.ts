@@ -93,12 +93,12 @@ async function compile(sources: Sources): Promise<Uint8Array> {
       mistakes.push({ file, message, ...placeOf(range.start, sources.get(file) ?? '') });
     },
   });
-  if (error || !bytes) throw new KernelError(mistakes, String(stderr));
+  if (error || !bytes) throw new KernelError(mistakes, stderr.toString());
   return bytes;
 }
 
 /** The line and the column of a place in a text, both counted from 1. */
 function placeOf(offset: number, text: string): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+  return { line: before.length, column: before.at(-1).length + 1 };
 }
