@@ -1,41 +1,41 @@
 import { expect } from '@playwright/test';
+import type { Complaint } from '../../src/run/address.ts';
+import { complaintText } from '../../src/ui/bench/complaint-text.ts';
 import { test } from './bench-test.ts';
-import { address, small } from './bench.ts';
+import { address, small, type Settings } from './bench.ts';
 
 /** Addresses that cannot be read whole, and which complaint they earn. */
-const bad = [
-  { hash: '#/nowhere', kind: 'page', values: ['/nowhere'] },
-  { hash: '#/bench', kind: 'scenario', values: [''] },
-  { hash: '#/bench/tulips', kind: 'scenario', values: ['tulips'] },
-  { hash: '#/bench/__proto__', kind: 'scenario', values: ['__proto__'] },
-  { hash: `#/bench/tulips?${'a'.repeat(5000)}`, kind: 'length', values: ['5014'] },
-  { settings: { depth: '12' }, kind: 'value', values: ['depth', '12', '1…8'] },
-  { settings: { depth: '2.5' }, kind: 'value', values: ['depth', '2.5', '1…8'] },
-  { settings: { noise: 'Infinity' }, kind: 'value', values: ['noise', 'Infinity', '0…0.4'] },
-  {
-    settings: { learningRate: 'fast' },
-    kind: 'value',
-    values: ['learningRate', 'fast', '0.003…0.3'],
-  },
-  {
-    settings: { data: 'cubes' },
-    kind: 'value',
-    values: ['data', 'cubes', 'circles, xor, moons, spirals, blobs'],
-  },
-  { settings: { seeds: '5' }, kind: 'value', values: ['seeds', '5', '3, 8, 16'] },
-  { settings: { seed: '0' }, kind: 'value', values: ['seed', '0', '1…16'] },
-  { settings: { at: '-1' }, kind: 'value', values: ['at', '-1', '0, 1, 2, …'] },
-  { settings: { colour: 'red' }, kind: 'unknown', values: ['colour'] },
-  { settings: { v: '99' }, kind: 'revision', values: ['99'] },
-] as const;
+const bad: readonly { readonly at: string | Settings; readonly earns: Complaint }[] = [
+  { at: '#/nowhere', earns: { kind: 'page', value: '/nowhere' } },
+  { at: '#/bench', earns: { kind: 'scenario', value: '' } },
+  { at: '#/bench/tulips', earns: { kind: 'scenario', value: 'tulips' } },
+  { at: '#/bench/__proto__', earns: { kind: 'scenario', value: '__proto__' } },
+  { at: `#/bench/tulips?${'a'.repeat(5000)}`, earns: { kind: 'length', value: '5014' } },
+  ...(
+    [
+      ['depth', '12', '1…8'],
+      ['depth', '2.5', '1…8'],
+      ['noise', 'Infinity', '0…0.4'],
+      ['learningRate', 'fast', '0.003…0.3'],
+      ['data', 'cubes', 'circles, xor, moons, spirals, blobs'],
+      ['seeds', '5', '3, 8, 16'],
+      ['seed', '0', '1…16'],
+      ['at', '-1', '0, 1, 2, …'],
+    ] as const
+  ).map(([name, value, allowed]) => ({
+    at: { [name]: value },
+    earns: { kind: 'value', name, value, allowed } as const,
+  })),
+  { at: { colour: 'red' }, earns: { kind: 'unknown', name: 'colour', value: 'red' } },
+  { at: { v: '99' }, earns: { kind: 'revision', value: '99' } },
+];
 
-for (const { kind, values, ...at } of bad) {
-  const hash = 'hash' in at ? at.hash : address(at.settings).slice(2);
+for (const { at, earns } of bad) {
+  const hash = typeof at === 'string' ? at : address(at).slice(2);
   test(`${hash.slice(0, 48)} opens the start and says why`, async ({ bench, page }) => {
     await bench.holdEngine();
     await page.goto(`./${hash}`);
-    const complain = bench.says.notices[kind];
-    const notice = bench.notice(complain(...values));
+    const notice = bench.notice(complaintText(earns, bench.says));
     await expect(notice).toBeVisible();
     await expect(page.getByRole('heading', { level: 1, name: bench.title })).toBeVisible();
     await expect(bench.preset('default')).toHaveAttribute('aria-pressed', 'true');

@@ -81,7 +81,7 @@ async function compile(sources: Sources): Promise<Uint8Array> {
   const { default: asc } = await import('assemblyscript/asc');
   const mistakes: Mistake[] = [];
   let bytes: Uint8Array | undefined;
-  const { error, stderr } = await asc.main([...ENTRIES, ...OPTIONS, '--outFile', 'kernels.wasm'], {
+  const { error } = await asc.main([...ENTRIES, ...OPTIONS, '--outFile', 'kernels.wasm'], {
     readFile: (name) => sources.get(name) ?? null,
     writeFile: (_, contents) => {
       bytes = contents as Uint8Array;
@@ -93,7 +93,7 @@ async function compile(sources: Sources): Promise<Uint8Array> {
       mistakes.push({ file, message, ...placeOf(range.start, sources.get(file) ?? '') });
     },
   });
-  if (error || !bytes) throw new KernelError(mistakes, stderr.toString());
+  if (error || !bytes) throw new KernelError(mistakes, error?.message ?? 'no module');
   return bytes;
 }
 
