@@ -1,7 +1,7 @@
 import { kernelBytes } from 'virtual:ablate-kernels';
 import type { GrowableMemory } from './heap.ts';
 import { BINARY, UNARY, type INSTRUCTIONS, type InstructionName } from './instructions.ts';
-import { Instance, Memory, Module } from './webassembly.ts';
+import { webAssembly } from './webassembly.ts';
 
 type Numbers<Row extends readonly string[]> = { readonly [I in keyof Row]: number };
 
@@ -32,6 +32,7 @@ let compiled: object | undefined;
 
 /** Instantiates the kernels on a memory of their own, at once: they are small. One instance a worker is enough. */
 export function instantiateKernels(): KernelModule {
+  const { Instance, Memory, Module } = webAssembly();
   compiled ??= new Module(kernelBytes);
   const memory = new Memory({ initial: PAGES });
   const { exports } = new Instance(compiled, { env: { memory } });

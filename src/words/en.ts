@@ -142,6 +142,15 @@ export const en = {
     speed: 'Speed',
     took: 'Redrawn in',
     milliseconds: (count: string) => `${count} ms`,
+    replay: 'WebAssembly replay',
+    names: { replay: 'Replay', tfjs: 'TensorFlow.js' },
+    choose: 'Run on',
+    check: 'Check against TensorFlow.js',
+    checkMeans:
+      'Takes 20 steps of each arm on TensorFlow.js as well, from equal states, and compares the updates.',
+    checking: (arm: string) => `${arm}: checking…`,
+    checked: (arm: string, steps: number, error: string, floor: string) =>
+      `${arm}: over ${plural(steps, 'step', 'steps')} the updates differ by ${error} of their size at most; moving the weights by one rounding changes TensorFlow.js’s own by ${floor}.`,
     copy: 'Copy link',
     copied: 'Link copied',
     notCopied: 'The link was not copied; it is in the address bar',
@@ -198,8 +207,8 @@ export const en = {
     engineFailed: (reason: string) => `The engine stopped: ${reason}`,
     noWorker:
       'This browser starts no module workers, so nothing can be trained. A current one does.',
-    noWebAssembly:
-      'This browser has no WebAssembly SIMD, so training runs slower, on the plain engine.',
+    refused: (what: string) =>
+      `Replay cannot serve this comparison (${what}), so all its arms run on TensorFlow.js, which is slower.`,
   },
 };
 

@@ -145,6 +145,14 @@ export const zh: Words = {
     speed: '速度',
     took: '重画用时',
     milliseconds: (count) => `${count} 毫秒`,
+    replay: 'WebAssembly 重放',
+    names: { replay: '重放', tfjs: 'TensorFlow.js' },
+    choose: '运行于',
+    check: '与 TensorFlow.js 核对',
+    checkMeans: '每一方从相同状态出发，在 TensorFlow.js 上也走 20 步，比较两者的更新量。',
+    checking: (arm) => `${arm}：核对中……`,
+    checked: (arm, steps, error, floor) =>
+      `${arm}：${steps} 步中，两者的更新量最多相差其大小的 ${error}；权重只动一个舍入单位，TensorFlow.js 自身的更新量就会变 ${floor}。`,
     copy: '复制链接',
     copied: '链接已复制',
     notCopied: '链接未能复制，请从地址栏复制',
@@ -197,6 +205,7 @@ export const zh: Words = {
       spaced`${arm}在种子 ${seed} 上发散：从第 ${step} 步起，${layer} 中出现非有限的数。`,
     engineFailed: (reason) => `引擎已停止：${reason}`,
     noWorker: '此浏览器不支持模块 Worker，无法训练。请换用较新的浏览器。',
-    noWebAssembly: '此浏览器不支持 WebAssembly SIMD，训练改用普通引擎，速度较慢。',
+    refused: (what) =>
+      `重放无法用于这组对照（${what}），因此各方都改用 TensorFlow.js 运行，速度较慢。`,
   },
 };

@@ -8,12 +8,11 @@ import { differences } from '../../src/recipe/difference.ts';
 import type { Knob, Knobs } from '../../src/recipe/knob.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { Scenario } from '../../src/recipe/scenario.ts';
-import { parseAddress } from '../../src/run/address.ts';
+import { parseAddress, RESERVED } from '../../src/run/address.ts';
 import { plansOf } from './presets.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
 /** What an address says beside the knobs. */
-const RESERVED = ['v', 'seeds', 'seed', 'at'];
 
 const scenarios = Object.entries(SCENARIOS);
 const written = scenarios.flatMap(([slug, scenario]) =>
