@@ -78,7 +78,7 @@ export const inPlace = (instruction: Instruction): Buffer[] =>
     .map(({ pointer }) => pointer.buffer);
 
 /** The buffers an instruction reads or writes. */
-export const touched = (instruction: Instruction): Buffer[] => [
+const touched = (instruction: Instruction): Buffer[] => [
   ...writes(instruction),
   ...reads(instruction),
 ];
