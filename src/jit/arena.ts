@@ -1,8 +1,8 @@
-import { INSTRUCTIONS } from './instructions.ts';
-import type { Buffer, Instruction, Pointer } from './builder.ts';
+import { placesBy, reads, writes } from './accesses.ts';
+import type { Buffer, Instruction } from './builder.ts';
 import { elementwise } from './elementwise.ts';
 import { MODE } from './ops/broadcast.ts';
-import { spansOf, stretches } from './stretches.ts';
+import { stretches } from './stretches.ts';
 
 /** Where every buffer lies in a replica's arena, in bytes from its start. */
 export interface Arena {
@@ -30,17 +30,20 @@ export function arrange(instructions: readonly Instruction[], buffers: readonly 
       offsets.set(buffer, bytes);
       bytes += bytesOf(buffer);
     }
-  const ends = lastUses(instructions);
+  const uses = placesBy(instructions, touched);
   const parts = stretches(instructions);
-  const spans = spansOf(parts, (i) => touched(instructions[i]!));
-  const isInner = (buffer: Buffer) => spans.get(buffer)!.first === spans.get(buffer)!.last;
+  const partOf = parts.flatMap(({ from, to }, place) => Array<number>(to - from).fill(place));
+  const isInner = (buffer: Buffer) => {
+    const places = uses.get(buffer)!;
+    return partOf[places[0]!] === partOf[places.at(-1)!];
+  };
   const holes = new Holes(bytes);
   for (const { from, to } of parts) {
     const ending = new Set<Buffer>();
     for (let i = from; i < to; i++) {
       const instruction = instructions[i]!;
       const endsHere = (buffer: Buffer) =>
-        !buffer.persistent && ends.get(buffer) === i && offsets.has(buffer);
+        !buffer.persistent && uses.get(buffer)!.at(-1) === i && offsets.has(buffer);
       const reusable = inPlace(instruction).find(endsHere);
       let taken: Buffer | null = null;
       for (const buffer of writes(instruction).filter((each) => !offsets.has(each))) {
@@ -61,16 +64,6 @@ export function arrange(instructions: readonly Instruction[], buffers: readonly 
   return { offsets, bytes: holes.end };
 }
 
-/** The buffers an instruction writes. */
-export const writes = (instruction: Instruction): Buffer[] =>
-  parameters(instruction, (name) => WRITTEN.has(name));
-
-/** The buffers an instruction reads. */
-export const reads = (instruction: Instruction): Buffer[] =>
-  parameters(instruction, (name) => !WRITTEN.has(name));
-
-const WRITTEN = new Set(['out', 'ring', 'scratch']);
-
 /** Operands whose place the result may take: element i of the result needs element i of them alone. */
 export const inPlace = (instruction: Instruction): Buffer[] =>
   (elementwise(instruction)?.operands ?? [])
@@ -82,27 +75,6 @@ const touched = (instruction: Instruction): Buffer[] => [
   ...writes(instruction),
   ...reads(instruction),
 ];
-
-function parameters(
-  { name, arguments: given }: Instruction,
-  wanted: (name: string) => boolean,
-): Buffer[] {
-  return INSTRUCTIONS[name].flatMap((parameter, i) => {
-    const [kind, local] = parameter.split(' ') as [string, string];
-    const argument = given[i];
-    return kind === 'pointer' && argument !== null && wanted(local)
-      ? [(argument as Pointer).buffer]
-      : [];
-  });
-}
-
-function lastUses(instructions: readonly Instruction[]): Map<Buffer, number> {
-  const ends = new Map<Buffer, number>();
-  instructions.forEach((instruction, i) => {
-    for (const buffer of touched(instruction)) ends.set(buffer, i);
-  });
-  return ends;
-}
 
 interface Hole {
   start: number;

@@ -1,4 +1,4 @@
-import type { Buffer, Instruction } from './builder.ts';
+import type { Instruction } from './builder.ts';
 import { elementwise, type Elementwise } from './elementwise.ts';
 import { MODE } from './ops/broadcast.ts';
 
@@ -65,18 +65,4 @@ const sizeOf = ({ rows, columns }: Elementwise): number => rows * columns;
 function gridOf({ operands, rows, columns }: Elementwise): LoopGrid | null {
   const isFlat = operands.every(({ mode }) => mode === MODE.full || mode === MODE.scalar);
   return isFlat ? null : { rows, columns };
-}
-
-/** Buffers by the stretch that is the first to touch them, and the last. */
-export function spansOf(
-  parts: readonly Stretch[],
-  touched: (instruction: number) => readonly Buffer[],
-): ReadonlyMap<Buffer, { readonly first: number; readonly last: number }> {
-  const spans = new Map<Buffer, { first: number; last: number }>();
-  parts.forEach(({ from, to }, place) => {
-    for (let i = from; i < to; i++)
-      for (const buffer of touched(i))
-        spans.set(buffer, { first: spans.get(buffer)?.first ?? place, last: place });
-  });
-  return spans;
 }

@@ -1,5 +1,5 @@
-import { reads } from '../arena.ts';
-import type { Argument, Buffer, Instruction, Pointer } from '../builder.ts';
+import { placesBy, reads } from '../accesses.ts';
+import type { Argument, Instruction, Pointer } from '../builder.ts';
 import type { ElementName } from '../elementwise.ts';
 import { INSTRUCTIONS, type InstructionName } from '../instructions.ts';
 import type { Compiled } from '../spec.ts';
@@ -20,6 +20,7 @@ export function emit(
   elements: Readonly<Record<ElementName, Element>>,
 ): Uint8Array<ArrayBuffer> {
   const parts = stretches(instructions);
+  const readers = placesBy(instructions, reads);
   const imports = importsOf(instructions, parts, elements);
   const indexOf = (from: Import['from'], name: string) =>
     imports.findIndex((each) => each.from === from && each.name === name);
@@ -31,14 +32,13 @@ export function emit(
     if (part.loop) {
       step.byte(OP.localGet, 0, OP.call).u32(imports.length + loops.length);
       const { grid, functions } = part.loop;
-      const isRead = readAfter(part, instructions);
       const call = (name: ElementName) => indexOf('elements', `${name}Lanes`);
       loops.push(
         loopFunction(grid, functions, {
           elements,
           call,
           addressOf,
-          isRead: ({ buffer }) => isRead(buffer),
+          isRead: ({ buffer }) => buffer.persistent || isReadOutside(part, readers.get(buffer)),
         }),
       );
     } else writeCall(step, instructions[part.from]!, (name) => indexOf('kernels', name), addressOf);
@@ -56,14 +56,9 @@ export function emit(
 const BASE_ONLY: Signature = [[TYPE.i32], []];
 const RUN: Signature = [[TYPE.i32, TYPE.i32, TYPE.i32], []];
 
-/** Whether a buffer's contents are read after the stretch: later on, in the next step, or from outside. */
-function readAfter({ from, to }: Stretch, instructions: readonly Instruction[]) {
-  const read = new Set<Buffer>();
-  instructions.forEach((instruction, i) => {
-    if (i < from || i >= to) for (const buffer of reads(instruction)) read.add(buffer);
-  });
-  return (buffer: Buffer) => buffer.persistent || read.has(buffer);
-}
+/** Whether a buffer's contents are read by others than the stretch's own functions: later on, or from outside. */
+const isReadOutside = ({ from, to }: Stretch, readers: readonly number[] | undefined) =>
+  readers?.some((i) => i < from || i >= to) ?? false;
 
 function importsOf(
   instructions: readonly Instruction[],
