@@ -137,7 +137,7 @@ describe.each(scenarios)('%s', (slug, scenario) => {
       phrases: phrasesOf(text)
         .map(({ target, settings }) => `${target}?${settings}`)
         .sort(),
-      formulas: formulasOf(text.note),
+      formulas: formulasOf(text.note + text.errata),
       numbers: Object.values(text.findings).map((each) => each.match(/\{[^}]*\}/g)?.sort()),
     });
     expect(shape(zh!)).toEqual(shape(en!));
@@ -188,11 +188,11 @@ interface Phrase {
 
 /** Every phrase of a text, wherever it stands. */
 function phrasesOf(text: ScenarioText): Phrase[] {
-  const { knobs, arms, probes, presets, claims, findings, note, title } = text;
+  const { knobs, arms, probes, presets, claims, findings, note, errata, title } = text;
   const helps = [knobs, arms, probes, presets, claims].flatMap((part) =>
     Object.values(part).map(({ help }) => help),
   );
-  const html = [title, note, ...helps, ...Object.values(findings)].join('\n');
+  const html = [title, note, errata, ...helps, ...Object.values(findings)].join('\n');
   const matches = html.matchAll(
     /class="phrase" href="#" data-target="([^"]*)" data-set="([^"]*)"/g,
   );
