@@ -3,6 +3,7 @@ import type { Operand } from '../graph.ts';
 import { BINARY, UNARY } from '../instructions.ts';
 import { upcastType } from '../tf.ts';
 import { broadcastShape, gridOf, placed } from './broadcast.ts';
+import { compute, computed } from './compose.ts';
 import type { Attributes, Op } from './op.ts';
 
 type UnaryName = (typeof UNARY)[number];
@@ -44,6 +45,19 @@ const binary = (name: BinaryName, dtype?: ResultType): Op => ({
     );
   },
 });
+
+/** The sum of operands of one shape, added in turn. */
+const addN: Op = {
+  shapes: ([shape], _, [own]) => [{ shape: shape!, dtype: own! }],
+  lower: ({ inputs, outputs }, build) => {
+    const [out] = outputs as [Operand];
+    const [first, ...others] = inputs as [Operand, ...Operand[]];
+    const last = others.pop();
+    const sum = others.reduce((sum, each) => computed(build, binary('add'), [sum, each]), first);
+    if (last) compute(build, out, binary('add'), [sum, last]);
+    else compute(build, out, unary('copy'), [sum]);
+  },
+};
 
 /** condition ? t : e, element by element. */
 const select: Op = {
@@ -125,4 +139,5 @@ export const ELEMENTWISE = {
   EluGrad: binary('eluGradient', 'float32'),
   Prelu: binary('prelu', 'float32'),
   Select: select,
+  AddN: addN,
 } satisfies Readonly<Record<string, Op>>;
