@@ -3,7 +3,7 @@ import { encode } from './encode.ts';
 import { TraceError } from './errors.ts';
 import type { Graph, Value } from './graph.ts';
 import { controls, draws, records } from './drive.ts';
-import { Builder, type Buffer } from './builder.ts';
+import type { Buffer, Builder } from './builder.ts';
 import { lower } from './lower.ts';
 import { fuseBias } from './passes/fuse-bias.ts';
 import { gatherElementwise } from './passes/gather-elementwise.ts';
@@ -21,11 +21,12 @@ export function compile(
   const traced = trace(step, inputs);
   if (twice) compare(traced, trace(step, inputs));
   const graph = optimize ? optimized(traced) : traced;
-  const build = new Builder();
-  // states first, so that they lie together and are copied as one
   const states = Object.entries(inputs).filter(([, { from }]) => from.kind === 'state');
-  for (const [name] of states) build.bufferOf(graph.inputs[name]!.value);
-  lower(graph, build);
+  // states first, so that they lie together and are copied as one
+  const build = lower(
+    graph,
+    states.map(([name]) => graph.inputs[name]!.value),
+  );
   const control = controls(build);
   const drawn = draws(build, graph, inputs, slice, control);
   const recorded = records(build, graph, inputs, slice, control);
