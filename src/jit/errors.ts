@@ -9,7 +9,7 @@ export class NotCovered extends Error {
 
   constructor(
     readonly kernel: string,
-    detail = '',
+    readonly detail = '',
   ) {
     super(
       `no replay for the kernel ${kernel}${detail && ` (${detail})`}: the step runs on TensorFlow.js instead`,
