@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../engine/backends.ts';
-import { bothWays, errorOf } from './ops/both-ways.ts';
+import { allWays, errorOf } from './ops/all-ways.ts';
 import { ELEMENTWISE_CASES } from './ops/elementwise.ts';
 import { LAYOUT_CASES } from './ops/layout.ts';
 import { NETWORK_CASES } from './ops/network.ts';
@@ -17,12 +17,13 @@ describe.each([
   ['layers', NETWORK_CASES],
 ] as const)('%s, traced and replayed, give what eager tfjs gives', (_, cases) => {
   it.each(cases.map((test) => [test.name, test] as const))('%s', (_, test) => {
-    const { eager, replayed } = bothWays(test);
-    expect(Object.keys(replayed)).toEqual(Object.keys(eager));
+    const { eager, interpreter, emitter } = allWays(test);
+    expect(Object.keys(interpreter)).toEqual(Object.keys(eager));
     for (const [name, numbers] of Object.entries(eager)) {
-      expect(replayed[name]).toHaveLength(numbers.length);
+      expect(interpreter[name]).toHaveLength(numbers.length);
       // eager tfjs adds up in float64
-      expect(errorOf(numbers, replayed[name]!), name).toBeLessThan(1e-5);
+      expect(errorOf(numbers, interpreter[name]!), name).toBeLessThan(1e-5);
     }
+    expect(emitter).toEqual(interpreter);
   });
 });

@@ -13,6 +13,8 @@ const { values: options } = parseArgs({
 });
 
 const BACKEND = 'replayed';
+/** So many failures are written out. */
+const SHOWN = 30;
 
 tf.env().set('PROD', true); // no advertisement for the native build in the log
 const tally = registerKernels(BACKEND);
@@ -30,8 +32,9 @@ if (options.kernels)
     `calls replayed: ${list(tally.run)}\n\nleft to the cpu kernels: ${list(tally.refused)}\n`,
   );
 for (const { reason, specs } of SKIPS) console.log(`skipped: ${specs.join(', ')}\n  ${reason}\n`);
-for (const { name, complaints } of failed)
+for (const { name, complaints } of failed.slice(0, SHOWN))
   console.error([`FAILED ${name}`, ...complaints].join('\n  '));
+if (failed.length > SHOWN) console.error(`… and ${failed.length - SHOWN} others`);
 for (const name of stale)
   console.error(`"${name}" passes, or is no spec: take it off tests/jit/conformance/skips.ts`);
 

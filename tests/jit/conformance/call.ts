@@ -46,7 +46,7 @@ export function call(
   new Uint8Array(machine.memory.buffer, base, arena.bytes).fill(0xff);
   new Int32Array(machine.memory.buffer, address, code.length).set(code);
   inputs.forEach((operand, i) => numbers(operand).set(tensors[i]!.values));
-  machine.kernels.runStep(address, code.length, base);
+  machine.module.kernels.runStep(address, code.length, base);
   const given = outputs.map((operand, i) => ({ ...results[i]!, values: numbers(operand).slice() }));
   machine.heap.give(address, code.byteLength);
   machine.heap.give(base, arena.bytes);

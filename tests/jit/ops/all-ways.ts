@@ -1,4 +1,5 @@
 import * as tf from '../../../src/engine/tf.ts';
+import type { BackEnd } from '../../../src/jit/back-ends.ts';
 import { Machine } from '../../../src/jit/machine.ts';
 import { Program } from '../../../src/jit/program.ts';
 import type { InputSpec } from '../../../src/jit/spec.ts';
@@ -10,8 +11,8 @@ type Values = Readonly<Record<string, Float32Array>>;
 
 const machine = new Machine();
 
-/** A case's value and gradients by name, as eager tfjs computes them and as the machine replays them. */
-export function bothWays(test: Case): { eager: Values; replayed: Values } {
+/** A case's value and gradients by name, as eager tfjs computes them and as either back end replays them. */
+export function allWays(test: Case): Readonly<Record<'eager' | BackEnd, Values>> {
   const given: Record<string, Given> = Object.fromEntries(
     test.given.map((each, i) => [`x${i}`, each]),
   );
@@ -31,10 +32,13 @@ export function bothWays(test: Case): { eager: Values; replayed: Values } {
   const program = Program.compile(machine, { inputs, step, slice: 1, twice: true });
   const replica = program.start({ seed: 0 });
   for (const [name, each] of Object.entries(given)) replica.set(name, numbersOf(each, name));
-  const replayed = replica.run(1).values;
+  const [interpreter, emitter] = (['interpreter', 'emitter'] as const).map((backEnd) => {
+    replica.use(backEnd);
+    return replica.run(1).values;
+  }) as [Values, Values];
   replica.dispose();
   program.dispose();
-  return { eager, replayed };
+  return { eager, interpreter, emitter };
 }
 
 /** The largest gap, as a share of the largest finite number of eager tfjs. Infinite where one of two numbers is not finite. */
@@ -51,7 +55,7 @@ export function errorOf(eager: Float32Array, replayed: Float32Array): number {
 
 /** The value, and its gradients weighed by dy. */
 function resultsOf(test: Case, tensors: Tensors): Tensors {
-  const y = tf.cast(valueOf(test, tensors), 'float32');
+  const y = valueOf(test, tensors);
   if (!test.gradient) return { y };
   const floats = test.given.flatMap(({ dtype }, i) => (dtype === 'float32' ? `x${i}` : []));
   const weighed = (...some: tf.Tensor[]) =>
