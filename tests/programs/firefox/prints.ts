@@ -1,0 +1,56 @@
+import { dataSet } from '../../../src/engine/datasets/datasets.ts';
+import { firstState } from '../../../src/engine/first-state.ts';
+import { buildNetwork } from '../../../src/engine/network.ts';
+import { Programs } from '../../../src/engine/replay/programs.ts';
+import { ReplayTrainer } from '../../../src/engine/replay/replay-trainer.ts';
+import { fnv1a } from '../../../src/math/fnv1a.ts';
+import type { ArmPlan } from '../../../src/recipe/plan.ts';
+import { arms } from './arms.ts';
+
+/** Hashes of what a run is made of: equal hashes, equal bits. */
+export interface Prints {
+  readonly data: string;
+  readonly weights: string;
+  /** The weights after STEPS steps. */
+  readonly trained: string;
+}
+
+export type AllPrints = Readonly<Record<string, Prints>>;
+
+export const STEPS = 200;
+const SEED = 1;
+
+/** The prints of every arm, as the engine of JavaScript it runs in makes them; tfjs must be started. */
+export function printAll(): AllPrints {
+  const programs = new Programs();
+  return Object.fromEntries(
+    Object.entries(arms()).map(([name, arm]) => [name, printsOf(programs, arm)]),
+  );
+}
+
+function printsOf(programs: Programs, arm: ArmPlan): Prints {
+  const tables = Object.values(dataSet(arm.data, SEED));
+  const first = firstState(buildNetwork(arm), arm, SEED);
+  const trainer = new ReplayTrainer(programs, arm, SEED);
+  while (trainer.at < STEPS)
+    if (trainer.advance(STEPS - trainer.at).steps === 0)
+      throw new Error(`a run diverged at step ${trainer.at}: its bits mean nothing`);
+  const trained = trainer.save();
+  trainer.dispose();
+  return {
+    data: hash(tables.flatMap(({ features, labels, targets }) => [features, labels ?? targets!])),
+    weights: hash(Object.values(first.variables)),
+    trained: hash(Object.values(trained.variables)),
+  };
+}
+
+/** FNV-1a of all bits, as hexadecimal digits. */
+function hash(arrays: readonly (Float32Array | Int32Array)[]): string {
+  const { high, low } = fnv1a(arrays.map(bits).join(' '));
+  return digits(high) + digits(low);
+}
+
+const bits = ({ buffer, byteOffset, length }: Float32Array | Int32Array) =>
+  Array.from(new Uint32Array(buffer, byteOffset, length), digits).join('');
+
+const digits = (word: number) => word.toString(16).padStart(8, '0');
