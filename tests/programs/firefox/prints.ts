@@ -29,7 +29,7 @@ export function printAll(): AllPrints {
 }
 
 function printsOf(programs: Programs, arm: ArmPlan): Prints {
-  const tables = Object.values(dataSet(arm.data, SEED));
+  const { train, test } = dataSet(arm.data, SEED);
   const first = firstState(buildNetwork(arm), arm, SEED);
   const trainer = new ReplayTrainer(programs, arm, SEED);
   while (trainer.at < STEPS)
@@ -38,7 +38,9 @@ function printsOf(programs: Programs, arm: ArmPlan): Prints {
   const trained = trainer.save();
   trainer.dispose();
   return {
-    data: hash(tables.flatMap(({ features, labels, targets }) => [features, labels ?? targets!])),
+    data: hash(
+      [train, test].flatMap(({ features, labels, targets }) => [features, labels ?? targets!]),
+    ),
     weights: hash(Object.values(first.variables)),
     trained: hash(Object.values(trained.variables)),
   };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { seenOn } from './watch.ts';
+import { seenOn } from './seen.ts';
 
 /** A knob's slider under the mouse, whose button stays down until it is let go. */
 export class Slider {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { en } from '../../../src/words/en.ts';
+import { seenOn, sinceTurn } from './seen.ts';
 import { Slider } from './slider.ts';
-import { seenOn, sinceTurn, watch } from './watch.ts';
+import { watch } from './watch.ts';
 
 /** What a visit to the bench came to, in milliseconds. */
 export interface Visit {

@@ -1,18 +1,4 @@
-import type { Page } from 'playwright';
-
-/** What the page was seen to do; times in milliseconds since it was opened. */
-export interface Seen {
-  /** How often a knob was turned, and when last: the event's own time. The opening counts as turn 0 at time 0. */
-  turns: number;
-  turnedAt: number;
-  /** When the first frame with a curve was on screen after that, and when all runs were finished. */
-  drawnAt: number | null;
-  finishedAt: number | null;
-  readonly longTasks: { readonly start: number; readonly duration: number }[];
-}
-
-/** A window that is watched. */
-export type Watched = Window & { seen: Seen };
+import type { Seen, Watched } from './seen.ts';
 
 /**
  * Runs in the page, before its own scripts, and refers to nothing outside. Curves are the only lines that Chart.js
@@ -43,20 +29,21 @@ export function watch(measuring: string): void {
     lines.add(this);
     lineTo.call(this, x, y);
   };
-  const context = CanvasRenderingContext2D.prototype;
-  const stroke = context.stroke;
-  context.stroke = function (this: CanvasRenderingContext2D, path?: Path2D) {
-    stroke.apply(this, path ? [path] : []);
-    if (awaited && path && lines.has(path))
-      afterNextFrame(() => (seen.drawnAt ??= performance.now()));
+  const { stroke } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.stroke = function (path?: Path2D) {
+    Reflect.apply(stroke, this, path ? [path] : []);
+    if (awaited && path && lines.has(path)) noteNextFrame();
   };
 
   /** A message sent in a frame arrives once the frame is on its way to the screen. */
-  function afterNextFrame(act: () => void): void {
+  function noteNextFrame(): void {
     awaited = false;
+    const { turns } = seen;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = act;
+      port1.onmessage = () => {
+        if (seen.turns === turns) seen.drawnAt = performance.now();
+      };
       port2.postMessage(null);
     });
   }
@@ -78,17 +65,4 @@ export function watch(measuring: string): void {
     for (const { startTime, duration } of list.getEntries())
       seen.longTasks.push({ start: startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
-}
-
-/** What the page was seen to do until now. */
-export const seenOn = (page: Page): Promise<Seen> =>
-  page.evaluate(() => (window as unknown as Watched).seen);
-
-/** Waits until that has happened since the last turn, and gives the milliseconds from there. */
-export async function sinceTurn(page: Page, what: 'drawnAt' | 'finishedAt'): Promise<number> {
-  await page.waitForFunction((what) => (window as unknown as Watched).seen[what] !== null, what, {
-    timeout: 300_000,
-  });
-  const seen = await seenOn(page);
-  return seen[what]! - seen.turnedAt;
 }
