@@ -1,6 +1,8 @@
-import { INSTRUCTIONS } from './instructions.ts';
-import type { Buffer, Instruction, Pointer } from './builder.ts';
+import { placesBy, reads, writes } from './accesses.ts';
+import type { Buffer, Instruction } from './builder.ts';
+import { elementwise } from './elementwise.ts';
 import { MODE } from './ops/broadcast.ts';
+import { stretches } from './stretches.ts';
 
 /** Where every buffer lies in a replica's arena, in bytes from its start. */
 export interface Arena {
@@ -14,9 +16,11 @@ const place = (bytes: number) => Math.ceil(bytes / 16) * 16;
 const bytesOf = ({ size }: Buffer) => place(4 * size) + PADDING;
 
 /**
- * Gives every buffer a place. Persistent ones keep theirs; the others take the smallest hole that fits from the
- * instruction that writes them to the last that reads them, and an elementwise result takes the place of an operand
- * that ends there.
+ * Gives every buffer a place. Persistent ones keep theirs; the others take the smallest hole that fits. Within a
+ * stretch, instructions may run one after the other or all of them element by element, and both must come out right:
+ * so what comes from before a stretch or is read after it keeps its place until the stretch is over, and only what
+ * lives within it may share places from instruction to instruction. An elementwise result may take the place of an
+ * operand that ends there.
  */
 export function arrange(instructions: readonly Instruction[], buffers: readonly Buffer[]): Arena {
   const offsets = new Map<Buffer, number>();
@@ -26,70 +30,51 @@ export function arrange(instructions: readonly Instruction[], buffers: readonly 
       offsets.set(buffer, bytes);
       bytes += bytesOf(buffer);
     }
-  const ends = lastUses(instructions);
+  const uses = placesBy(instructions, touched);
+  const parts = stretches(instructions);
+  const partOf = parts.flatMap(({ from, to }, place) => Array<number>(to - from).fill(place));
+  const isInner = (buffer: Buffer) => {
+    const places = uses.get(buffer)!;
+    return partOf[places[0]!] === partOf[places.at(-1)!];
+  };
   const holes = new Holes(bytes);
-  instructions.forEach((instruction, i) => {
-    const endsHere = (buffer: Buffer) =>
-      !buffer.persistent && ends.get(buffer) === i && offsets.has(buffer);
-    const written = writes(instruction).filter((buffer) => !offsets.has(buffer));
-    const reusable = inPlace(instruction).find(endsHere);
-    let taken: Buffer | null = null;
-    for (const buffer of written) {
-      if (reusable && !taken && reusable.size === buffer.size) {
-        offsets.set(buffer, offsets.get(reusable)!);
-        taken = reusable;
-      } else offsets.set(buffer, holes.take(bytesOf(buffer)));
+  for (const { from, to } of parts) {
+    const ending = new Set<Buffer>();
+    for (let i = from; i < to; i++) {
+      const instruction = instructions[i]!;
+      const endsHere = (buffer: Buffer) =>
+        !buffer.persistent && uses.get(buffer)!.at(-1) === i && offsets.has(buffer);
+      const reusable = inPlace(instruction).find(endsHere);
+      let taken: Buffer | null = null;
+      for (const buffer of writes(instruction).filter((each) => !offsets.has(each))) {
+        const fits = reusable?.size === buffer.size && (isInner(reusable) || !isInner(buffer));
+        if (reusable && fits && !taken) {
+          offsets.set(buffer, offsets.get(reusable)!);
+          taken = reusable;
+        } else offsets.set(buffer, holes.take(bytesOf(buffer)));
+      }
+      for (const buffer of new Set(touched(instruction))) {
+        if (!endsHere(buffer) || buffer === taken) continue;
+        if (isInner(buffer)) holes.give(offsets.get(buffer)!, bytesOf(buffer));
+        else ending.add(buffer);
+      }
     }
-    for (const buffer of new Set(touched(instruction)))
-      if (endsHere(buffer) && buffer !== taken) holes.give(offsets.get(buffer)!, bytesOf(buffer));
-  });
+    for (const buffer of ending) holes.give(offsets.get(buffer)!, bytesOf(buffer));
+  }
   return { offsets, bytes: holes.end };
 }
 
-/** The buffers an instruction writes. */
-export const writes = (instruction: Instruction): Buffer[] =>
-  parameters(instruction, (name) => WRITTEN.has(name));
-
-/** The buffers an instruction reads. */
-export const reads = (instruction: Instruction): Buffer[] =>
-  parameters(instruction, (name) => !WRITTEN.has(name));
-
-const WRITTEN = new Set(['out', 'ring', 'scratch']);
-
 /** Operands whose place the result may take: element i of the result needs element i of them alone. */
-export function inPlace({ name, arguments: given }: Instruction): Buffer[] {
-  const bufferAt = (i: number) => (given[i] as Pointer).buffer;
-  if (name === 'unary') return [bufferAt(2)];
-  if (name === 'binary') return [2, 4].filter((i) => given[i + 1] === MODE.full).map(bufferAt);
-  if (name === 'select') return [1, 3, 5].filter((i) => given[i + 1] === MODE.full).map(bufferAt);
-  return [];
-}
+export const inPlace = (instruction: Instruction): Buffer[] =>
+  (elementwise(instruction)?.operands ?? [])
+    .filter(({ mode }) => mode === MODE.full)
+    .map(({ pointer }) => pointer.buffer);
 
+/** The buffers an instruction reads or writes. */
 const touched = (instruction: Instruction): Buffer[] => [
   ...writes(instruction),
   ...reads(instruction),
 ];
-
-function parameters(
-  { name, arguments: given }: Instruction,
-  wanted: (name: string) => boolean,
-): Buffer[] {
-  return INSTRUCTIONS[name].flatMap((parameter, i) => {
-    const [kind, local] = parameter.split(' ') as [string, string];
-    const argument = given[i];
-    return kind === 'pointer' && argument !== null && wanted(local)
-      ? [(argument as Pointer).buffer]
-      : [];
-  });
-}
-
-function lastUses(instructions: readonly Instruction[]): Map<Buffer, number> {
-  const ends = new Map<Buffer, number>();
-  instructions.forEach((instruction, i) => {
-    for (const buffer of touched(instruction)) ends.set(buffer, i);
-  });
-  return ends;
-}
 
 interface Hole {
   start: number;

@@ -45,6 +45,7 @@ export class Builder {
   readonly instructions: Instruction[] = [];
   readonly buffers: Buffer[] = [];
   readonly #of = new Map<Value, Buffer>();
+  readonly #made = new Map<Value, Map<string, Pointer>>();
 
   /** The buffer of a value; inputs and constants are persistent. */
   bufferOf(value: Value): Buffer {
@@ -62,16 +63,45 @@ export class Builder {
     return buffer;
   }
 
+  /** An operand's numbers as they are kept. */
   any({ value }: Operand): Pointer {
     return { buffer: this.bufferOf(value), offset: 0 };
   }
 
+  /** An operand's numbers as float32; int32 ones are converted, exactly up to 2²⁴. */
   float(operand: Operand): Pointer {
-    return this.#typed(operand, 'float32');
+    const { value } = operand;
+    if (value.dtype === 'float32') return this.any(operand);
+    return this.once(value, 'float', () => {
+      const out = this.scratch(value.size);
+      this.emit('toFloat', [out, this.any(operand), value.size]);
+      return out;
+    });
   }
 
+  /** An operand's int32 numbers; throws NotCovered for float32 ones. */
   int(operand: Operand): Pointer {
-    return this.#typed(operand, 'int32');
+    if (operand.value.dtype !== 'int32')
+      throw new NotCovered('an operation', 'on float32 where int32 is needed');
+    return this.any(operand);
+  }
+
+  /** Has an operand's numbers written as float32; for an int32 operand they are truncated on their way into it. */
+  into(operand: Operand, write: (out: Pointer) => void): void {
+    const { dtype, size } = operand.value;
+    if (dtype === 'float32') return write(this.any(operand));
+    const numbers = this.scratch(size);
+    write(numbers);
+    this.emit('toInt', [this.any(operand), numbers, size]);
+  }
+
+  /** What is computed from a value under that name: at its first use, and found again by the later ones. */
+  once(value: Value, name: string, compute: () => Pointer): Pointer {
+    const made = this.#made.get(value) ?? new Map<string, Pointer>();
+    this.#made.set(value, made);
+    const known = made.get(name) ?? compute();
+    made.set(name, known);
+    return known;
   }
 
   /** Room for numbers that only the next instructions need. */
@@ -107,16 +137,10 @@ export class Builder {
     else this.emit('copy', [out, a, ...six(dims, 1), ...six(outStrides, 0), ...six(inStrides, 0)]);
   }
 
-  /** The operand written out in full in the shape it broadcasts to. */
-  spread(operand: Operand, shape: Shape): Pointer {
+  /** Numbers of the operand's shape written out in full in the shape it broadcasts to. */
+  spread(numbers: Pointer, operand: Operand, shape: Shape): Pointer {
     const out = this.scratch(sizeOf(shape));
-    this.copy(
-      out,
-      this.float(operand),
-      shape,
-      strides(shape),
-      broadcastStrides(operand.shape, shape),
-    );
+    this.copy(out, numbers, shape, strides(shape), broadcastStrides(operand.shape, shape));
     return out;
   }
 
@@ -144,12 +168,6 @@ export class Builder {
     );
     return out;
   }
-
-  #typed(operand: Operand, dtype: DType): Pointer {
-    if (operand.value.dtype !== dtype)
-      throw new NotCovered('an operation', `on ${operand.value.dtype} where ${dtype} is needed`);
-    return this.any(operand);
-  }
 }
 
 /** A plain copy of a buffer into another. */
@@ -158,7 +176,8 @@ export const plainCopy = (out: Pointer, a: Pointer, size: number): Instruction =
   arguments: [UNARY.indexOf('copy'), out, a, size, 0, 0],
 });
 
-const broadcastStrides = (shape: Shape, out: Shape): number[] => {
+/** Strides that read an operand of one shape as if it had the shape it broadcasts to. */
+export const broadcastStrides = (shape: Shape, out: Shape): number[] => {
   const own = strides(shape);
   const missing = out.length - shape.length;
   return out.map((_, i) => (i < missing || shape[i - missing] === 1 ? 0 : own[i - missing]!));

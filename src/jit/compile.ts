@@ -3,55 +3,75 @@ import { encode } from './encode.ts';
 import { TraceError } from './errors.ts';
 import type { Graph, Value } from './graph.ts';
 import { controls, draws, records } from './drive.ts';
-import type { Builder } from './builder.ts';
+import type { Buffer, Builder } from './builder.ts';
 import { lower } from './lower.ts';
 import { fuseBias } from './passes/fuse-bias.ts';
+import { gatherElementwise } from './passes/gather-elementwise.ts';
 import { simplify } from './passes/simplify.ts';
 import { unspread } from './passes/unspread.ts';
-import { SLICE, type Compiled, type StepSpec } from './spec.ts';
+import { SLICE, type Compiled, type CompileOptions, type StepSpec } from './spec.ts';
 import { trace } from './trace.ts';
 import { carryOver } from './update.ts';
 
 /** Compiles a step. Throws a TraceError where it cannot be traced, and NotCovered where it cannot be replayed yet. */
-export function compile({ inputs, step, slice = SLICE, twice = false }: StepSpec): Compiled {
+export function compile(
+  { inputs, step, slice = SLICE, twice = false }: StepSpec,
+  { optimize = true }: CompileOptions = {},
+): Compiled {
   const traced = trace(step, inputs);
   if (twice) compare(traced, trace(step, inputs));
-  const graph = fuseBias(simplify(unspread(simplify(traced))));
-  const build = lower(graph);
+  const graph = optimize ? optimized(traced) : traced;
+  const states = Object.entries(inputs).filter(([, { from }]) => from.kind === 'state');
+  // states first, so that they lie together and are copied as one
+  const build = lower(
+    graph,
+    states.map(([name]) => graph.inputs[name]!.value),
+  );
   const control = controls(build);
   const drawn = draws(build, graph, inputs, slice, control);
   const recorded = records(build, graph, inputs, slice, control);
   build.instructions.unshift(...drawn.instructions);
-  const carries = Object.entries(inputs).flatMap(([name, { from }]) => {
-    if (from.kind !== 'state') return [];
+  const carries = states.map(([name]) => {
     const next = graph.outputs[name];
     if (!next) throw new TraceError(`the step gives no next value for the state "${name}"`);
-    return [{ state: build.bufferOf(graph.inputs[name]!.value), next: build.bufferOf(next.value) }];
+    return { state: build.bufferOf(graph.inputs[name]!.value), next: build.bufferOf(next.value) };
   });
   const instructions = carryOver(build, carries);
   const arena = arrange(instructions, build.buffers);
+  const placeOf = (buffer: Buffer) => arena.offsets.get(buffer)!;
+  const inputPlaces = byName(graph.inputs, ({ value }) => placeOf(build.bufferOf(value)));
   return {
     inputs,
     readings: Object.fromEntries(
-      Object.keys(recorded).map((name) => [name, graph.outputs[name]!.shape]),
+      Object.keys(recorded).map((name) => {
+        const { shape, value } = graph.outputs[name]!;
+        return [name, { shape, dtype: value.dtype }];
+      }),
     ),
+    instructions,
+    arena,
     code: encode(instructions, arena),
-    instructions: instructions.length,
     slice,
     bytes: arena.bytes,
+    states: states.map(([name]) => name),
+    stateBytes: Math.max(0, ...carries.map(({ state }) => placeOf(state) + 4 * state.size)),
     at: {
-      inputs: byName(graph.inputs, (operand) => arena.offsets.get(build.bufferOf(operand.value))!),
-      streams: byName(drawn.streams, (buffer) => arena.offsets.get(buffer)!),
-      scratches: byName(drawn.scratches, (buffer) => arena.offsets.get(buffer)!),
-      sequences: byName(drawn.sequences, (buffer) => arena.offsets.get(buffer)!),
-      readings: byName(recorded, (buffer) => arena.offsets.get(buffer)!),
-      step: arena.offsets.get(control.step.buffer)!,
-      first: arena.offsets.get(control.first.buffer)!,
-      every: arena.offsets.get(control.every.buffer)!,
+      inputs: inputPlaces,
+      streams: byName(drawn.streams, placeOf),
+      scratches: byName(drawn.scratches, placeOf),
+      sequences: byName(drawn.sequences, placeOf),
+      readings: byName(recorded, placeOf),
+      step: placeOf(control.step.buffer),
+      first: placeOf(control.first.buffer),
+      every: placeOf(control.every.buffer),
     },
     constants: constantsOf(graph, build, arena),
   };
 }
+
+/** The same numbers with less work, in an order that lets element functions run together. */
+const optimized = (graph: Graph): Graph =>
+  gatherElementwise(fuseBias(simplify(unspread(simplify(graph)))));
 
 function constantsOf(graph: Graph, build: Builder, arena: Arena): Compiled['constants'] {
   const values = new Set<Value>();

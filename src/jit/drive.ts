@@ -59,7 +59,7 @@ export function draws(
   return { instructions: build.instructions.splice(from), streams, sequences, scratches };
 }
 
-/** Instructions that write down what the step gives beyond its states. */
+/** Instructions that write down what the step gives beyond its states, as float32. */
 export function records(
   build: Builder,
   graph: Graph,
@@ -68,14 +68,14 @@ export function records(
   { step, first, every }: Controls,
 ) {
   const rings: Record<string, Buffer> = {};
-  for (const [name, { value }] of Object.entries(graph.outputs)) {
+  for (const [name, operand] of Object.entries(graph.outputs)) {
     if (inputs[name]?.from.kind === 'state') continue;
-    rings[name] = build.allocate(slice * value.size, value.dtype, true);
-    const ring = { buffer: rings[name], offset: 0 };
+    const { size } = operand.value;
+    rings[name] = build.allocate(slice * size, 'float32', true);
     build.emit('record', [
-      ring,
-      { buffer: build.bufferOf(value), offset: 0 },
-      value.size,
+      { buffer: rings[name], offset: 0 },
+      build.float(operand),
+      size,
       step,
       first,
       every,

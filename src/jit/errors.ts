@@ -7,12 +7,15 @@ export class TraceError extends Error {
 export class NotCovered extends Error {
   override readonly name = 'NotCovered';
 
+  /** What is not covered: the kernel, and the detail if it is only that. */
+  readonly what: string;
+
   constructor(
     readonly kernel: string,
     detail = '',
   ) {
-    super(
-      `no replay for the kernel ${kernel}${detail && ` (${detail})`}: the step runs on TensorFlow.js instead`,
-    );
+    const what = `the kernel ${kernel}${detail && ` (${detail})`}`;
+    super(`no replay for ${what}: run the step on TensorFlow.js instead`);
+    this.what = what;
   }
 }

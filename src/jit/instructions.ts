@@ -1,3 +1,9 @@
+/** A window moved over a picture: batch, input, channels, window, strides, padding before, output, dilation. */
+export const WINDOW = [
+  ...(['n', 'h', 'w', 'c', 'kh', 'kw', 'sh', 'sw'] as const),
+  ...(['top', 'left', 'oh', 'ow', 'dh', 'dw'] as const),
+] as const;
+
 /**
  * What a compiled program is made of: one row a kernel, its parameters in order. `pointer` is a byte offset into the
  * replica's arena, `int` and `float` are constants of the program. The kernel of that name takes them in this order;
@@ -33,8 +39,9 @@ export const INSTRUCTIONS = {
   reduce: ['int f', 'pointer out', 'pointer a', 'int outer', 'int size', 'int inner'],
   /** out[outer, inner] ← the place of the largest (f 0) or smallest (f 1) value along the middle axis, the first of equals. */
   argReduce: ['int f', 'pointer out', 'pointer a', 'int outer', 'int size', 'int inner'],
-  /** out[outer, size, inner] ← running sums along the middle axis. */
+  /** out[outer, size, inner] ← running sums along the middle axis, or products; `f` is a place in CUMULATIONS. */
   cumulate: [
+    'int f',
     'pointer out',
     'pointer a',
     'int outer',
@@ -56,7 +63,7 @@ export const INSTRUCTIONS = {
     'pointer bias',
     'int relu',
   ],
-  /** Copies dims[0] × … × dims[5] elements between two strided layouts; strides count elements and may be 0. */
+  /** Copies dims[0] × … × dims[5] elements between two strided layouts; strides count elements and may be 0 or, of a, negative. */
   copy: [
     'pointer out',
     'pointer a',
@@ -189,13 +196,13 @@ export const BINARY = [
 
 export const REDUCTIONS = ['sum', 'mean', 'max', 'min', 'product', 'any', 'all'] as const;
 
+/** What is carried along an axis. */
+export const CUMULATIONS = ['sum', 'product'] as const;
+
 function repeated<const Name extends string>(name: Name) {
   return [0, 1, 2, 3, 4, 5].map((i) => `int ${name}${i}` as const);
 }
 
-/** A window moved over a picture: batch, input, channels, window, strides, padding before, output, dilation. */
 function windows() {
-  return ['n', 'h', 'w', 'c', 'kh', 'kw', 'sh', 'sw', 'top', 'left', 'oh', 'ow', 'dh', 'dw'].map(
-    (name) => `int ${name}` as const,
-  );
+  return WINDOW.map((name) => `int ${name}` as const);
 }

@@ -1,7 +1,9 @@
 import { kernelBytes } from 'virtual:ablate-kernels';
 import type { GrowableMemory } from './heap.ts';
-import { BINARY, UNARY, type INSTRUCTIONS, type InstructionName } from './instructions.ts';
-import { Instance, Memory, Module } from './webassembly.ts';
+import type { ElementName } from './elementwise.ts';
+import { elementsOf, type Element } from './emitter/elements.ts';
+import type { INSTRUCTIONS, InstructionName } from './instructions.ts';
+import { webAssembly } from './webassembly.ts';
 
 type Numbers<Row extends readonly string[]> = { readonly [I in keyof Row]: number };
 
@@ -15,13 +17,11 @@ export type Kernels = {
   runStep(code: number, words: number, base: number): void;
 };
 
-export type ElementName = (typeof UNARY)[number] | (typeof BINARY)[number];
-
 /** One instance of the kernels and the memory they work on, free from heapBase on. */
 export interface KernelModule {
   readonly kernels: Kernels;
-  /** The functions of single elements, four at a time, for other modules to import: JavaScript cannot call them. */
-  readonly elements: Readonly<Record<ElementName, unknown>>;
+  /** All that the module exports, for other modules to import: JavaScript cannot call what takes vectors. */
+  readonly exports: Readonly<Record<string, unknown>>;
   readonly memory: GrowableMemory;
   readonly heapBase: number;
 }
@@ -32,14 +32,20 @@ let compiled: object | undefined;
 
 /** Instantiates the kernels on a memory of their own, at once: they are small. One instance a worker is enough. */
 export function instantiateKernels(): KernelModule {
+  const { Instance, Memory, Module } = webAssembly();
   compiled ??= new Module(kernelBytes);
   const memory = new Memory({ initial: PAGES });
   const { exports } = new Instance(compiled, { env: { memory } });
-  const elements = [...UNARY, ...BINARY].map((name) => [name, exports[`${name}Lanes`]] as const);
   return {
     kernels: exports as unknown as Kernels,
-    elements: Object.fromEntries(elements) as Record<ElementName, unknown>,
+    exports,
     memory,
     heapBase: (exports['heapBase'] as () => number)(),
   };
 }
+
+let elements: Readonly<Record<ElementName, Element>> | undefined;
+
+/** The element functions of the compiled kernels. */
+export const kernelElements = (): Readonly<Record<ElementName, Element>> =>
+  (elements ??= elementsOf(kernelBytes));

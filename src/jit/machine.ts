@@ -1,17 +1,17 @@
 import { Heap } from './heap.ts';
-import { instantiateKernels } from './kernel-module.ts';
-import type { Kernels } from './kernel-module.ts';
+import { instantiateKernels, type KernelModule } from './kernel-module.ts';
 
 /** What programs run on: the kernels, their memory, and a heap in it. One a worker is enough. */
 export class Machine {
-  readonly kernels: Kernels;
-  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly module: KernelModule;
   readonly heap: Heap;
 
   constructor() {
-    const { kernels, memory, heapBase } = instantiateKernels();
-    this.kernels = kernels;
-    this.memory = memory;
-    this.heap = new Heap(memory, heapBase);
+    this.module = instantiateKernels();
+    this.heap = new Heap(this.module.memory, this.module.heapBase);
+  }
+
+  get memory(): { readonly buffer: ArrayBuffer } {
+    return this.module.memory;
   }
 }

@@ -1,10 +1,12 @@
+import { BackEnds } from './back-ends.ts';
 import { compile } from './compile.ts';
-import type { Compiled, StepSpec } from './spec.ts';
+import type { Compiled, CompileOptions, StepSpec } from './spec.ts';
 import type { Machine } from './machine.ts';
 import { Replica } from './replica.ts';
 
-/** A compiled step with its code in the engine's memory, from which any number of replicas start. */
+/** A compiled step with its code in the machine's memory, from which any number of replicas start. */
 export class Program {
+  readonly backEnds: BackEnds;
   readonly #address: number;
   #disposed = false;
 
@@ -13,20 +15,24 @@ export class Program {
     readonly compiled: Compiled,
   ) {
     const { code } = compiled;
-    this.#address = machine.heap.take(code.byteLength);
-    new Int32Array(machine.memory.buffer, this.#address, code.length).set(code);
+    const address = machine.heap.take(code.byteLength);
+    new Int32Array(machine.memory.buffer, address, code.length).set(code);
+    this.#address = address;
+    const { kernels } = machine.module;
+    this.backEnds = new BackEnds(compiled, machine.module, (base, steps, stepAddress) =>
+      kernels.run(address, code.length, base, steps, stepAddress),
+    );
   }
 
   /** Traces and compiles a step. Throws a TraceError where it cannot be traced, NotCovered where it cannot be replayed. */
-  static compile(machine: Machine, spec: StepSpec): Program {
-    return new Program(machine, compile(spec));
+  static compile(machine: Machine, spec: StepSpec, options?: CompileOptions): Program {
+    return new Program(machine, compile(spec, options));
   }
 
   /** A run of its own from zeroed states: set them before the first step. Draws follow the seed. */
   start({ seed }: { seed: number }): Replica {
     if (this.#disposed) throw new Error('this program was disposed; compile it again');
-    const code = { address: this.#address, words: this.compiled.code.length };
-    return new Replica(this.machine, this.compiled, code, seed);
+    return new Replica(this.machine, this.compiled, this.backEnds, seed);
   }
 
   /** Frees the code; replicas must be disposed before. */

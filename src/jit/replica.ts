@@ -1,12 +1,13 @@
-import type { Compiled } from './spec.ts';
-
-import { sizeOf } from './graph.ts';
+import type { BackEnd, BackEnds } from './back-ends.ts';
+import { sizeOf, type DType } from './graph.ts';
 import type { Machine } from './machine.ts';
+import type { Compiled } from './spec.ts';
 import { streamRecord } from './stream-record.ts';
 
 /** The states of a replica and the step they stand before, copied out. */
 export interface SavedState {
   readonly step: number;
+  /** As they lie in memory: an int32 state by its bits. */
   readonly tensors: Readonly<Record<string, Float32Array>>;
 }
 
@@ -20,12 +21,13 @@ export interface Recorded {
 export class Replica {
   readonly #base: number;
   #step = 0;
+  #backEnd: BackEnd | null = null;
   #disposed = false;
 
   constructor(
     private readonly machine: Machine,
     readonly program: Compiled,
-    private readonly code: { readonly address: number; readonly words: number },
+    private readonly backEnds: BackEnds,
     seed: number,
   ) {
     this.#base = machine.heap.take(program.bytes);
@@ -45,23 +47,23 @@ export class Replica {
     return this.#step;
   }
 
+  /** Keeps to one back end; null leaves the choice to the program. */
+  use(backEnd: BackEnd | null): void {
+    this.#backEnd = backEnd;
+  }
+
   /** Sets an input from outside: a state, data, or a number. */
   set(name: string, values: ArrayLike<number>): void {
     const { start, size, dtype } = this.#place(name);
     if (values.length !== size)
       throw new Error(`input "${name}" takes ${size} numbers, not ${values.length}`);
-    const { buffer } = this.machine.memory;
-    const view =
-      dtype === 'int32'
-        ? new Int32Array(buffer, start, size)
-        : new Float32Array(buffer, start, size);
-    view.set(values);
+    this.#view(start, size, dtype).set(values);
   }
 
   /** A copy of an input's present numbers: of a state, after the steps taken so far. */
   read(name: string): Float32Array {
-    const { start, size } = this.#place(name);
-    return new Float32Array(this.machine.memory.buffer, start, size).slice();
+    const { start, size, dtype } = this.#place(name);
+    return Float32Array.from(this.#view(start, size, dtype));
   }
 
   /**
@@ -88,16 +90,15 @@ export class Replica {
         throw new Error(`sequence "${name}" needs ${steps} numbers for this slice`);
       this.#write(place, Float32Array.from(values));
     }
-    const { kernels } = this.machine;
-    kernels.run(this.code.address, this.code.words, this.#base, steps, this.#base + at.step);
+    this.backEnds.run(this.#backEnd, this.#base, steps, this.#base + at.step);
     const rows = Math.ceil(steps / every);
     const recorded: Recorded = {
       steps: Uint32Array.from({ length: rows }, (_, i) => this.#step + i * every),
       values: Object.fromEntries(
-        Object.entries(readings).map(([name, shape]) => [
-          name,
-          this.#view(at.readings[name]!, rows * sizeOf(shape)).slice(),
-        ]),
+        Object.entries(readings).map(([name, { shape, dtype }]) => {
+          const start = this.#base + at.readings[name]!;
+          return [name, Float32Array.from(this.#view(start, rows * sizeOf(shape), dtype))];
+        }),
       ),
     };
     this.#step += steps;
@@ -114,22 +115,26 @@ export class Replica {
     );
   }
 
-  /** A copy of all states. */
+  /** A copy of all states, in one piece of memory. */
   save(): SavedState {
     this.#alive();
-    const states = Object.entries(this.program.inputs).filter(
-      ([, { from }]) => from.kind === 'state',
-    );
-    return {
-      step: this.#step,
-      tensors: Object.fromEntries(states.map(([name]) => [name, this.read(name)])),
-    };
+    const { states, stateBytes } = this.program;
+    const buffer = this.machine.memory.buffer.slice(this.#base, this.#base + stateBytes);
+    const tensors: Record<string, Float32Array> = {};
+    for (const name of states) {
+      const { start, size } = this.#place(name);
+      tensors[name] = new Float32Array(buffer, start - this.#base, size);
+    }
+    return { step: this.#step, tensors };
   }
 
   /** Goes to a saved state; draws follow its step. */
   restore({ step, tensors }: SavedState): void {
     this.#alive();
-    for (const [name, values] of Object.entries(tensors)) this.set(name, values);
+    for (const [name, values] of Object.entries(tensors)) {
+      const { start, size } = this.#place(name);
+      this.#view(start, size).set(values);
+    }
     this.#step = step;
   }
 
@@ -144,7 +149,7 @@ export class Replica {
   }
 
   /** Where an input's numbers lie. */
-  #place(name: string) {
+  #place(name: string): Place {
     this.#alive();
     const spec = this.program.inputs[name];
     if (!spec)
@@ -160,8 +165,16 @@ export class Replica {
     new Uint8Array(this.machine.memory.buffer).set(bytes, this.#base + at);
   }
 
-  #view(at: number, size: number): Float32Array {
-    this.#alive();
-    return new Float32Array(this.machine.memory.buffer, this.#base + at, size);
+  #view(start: number, size: number, dtype: DType = 'float32'): Float32Array | Int32Array {
+    const { buffer } = this.machine.memory;
+    return dtype === 'int32'
+      ? new Int32Array(buffer, start, size)
+      : new Float32Array(buffer, start, size);
   }
+}
+
+interface Place {
+  readonly start: number;
+  readonly size: number;
+  readonly dtype: DType;
 }

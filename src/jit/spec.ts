@@ -1,3 +1,5 @@
+import type { Arena } from './arena.ts';
+import type { Instruction } from './builder.ts';
 import type { TensorSpec, TensorStep } from './trace.ts';
 
 /** Where an input's numbers come from at each step. */
@@ -25,15 +27,25 @@ export interface StepSpec {
   readonly twice?: boolean;
 }
 
+export interface CompileOptions {
+  /** False leaves the graph as it was traced: for comparisons. */
+  readonly optimize?: boolean;
+}
+
 /** A step as instructions and a layout: the same for every replica. */
 export interface Compiled {
   readonly inputs: Readonly<Record<string, InputSpec>>;
-  readonly readings: Readonly<Record<string, readonly number[]>>;
-  /** One 32-bit word an opcode and parameter; pointers in bytes from the replica's base. */
+  /** What the step gives beyond its states. */
+  readonly readings: Readonly<Record<string, TensorSpec>>;
+  readonly instructions: readonly Instruction[];
+  readonly arena: Arena;
+  /** The instructions for the interpreter: one 32-bit word an opcode and parameter; pointers in bytes from the replica's base. */
   readonly code: Int32Array;
-  readonly instructions: number;
   readonly slice: number;
   readonly bytes: number;
+  /** Names of the states, which lie at the arena's start, and the bytes they take. */
+  readonly states: readonly string[];
+  readonly stateBytes: number;
   /** Byte offsets of what the host writes and reads. */
   readonly at: Layout;
   readonly constants: readonly { readonly at: number; readonly data: Float32Array | Int32Array }[];

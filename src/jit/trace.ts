@@ -1,6 +1,7 @@
 import { TraceError } from './errors.ts';
 import { sizeOf, type DType, type Graph, type Node, type Operand, type Value } from './graph.ts';
-import { shapeRule } from './ops/ops.ts';
+import type { Attributes } from './ops/op.ts';
+import { opOf } from './ops/ops.ts';
 import * as tf from './tf.ts';
 
 /** The shape and type of a tensor a step is given. */
@@ -84,9 +85,7 @@ function recording({ kernelName, kernelFunc }: tf.KernelConfig): tf.KernelFunc {
   return (call) => {
     const { inputs, attrs } = call;
     const backend = call.backend as TraceBackend;
-    const tensors = Object.values(inputs)
-      .flat()
-      .filter((each) => each !== undefined && each !== null);
+    const { tensors, absent } = given(inputs);
     const recorder = active;
     if (!recorder || !tensors.some(({ dataId }) => recorder.isLive(dataId)))
       return kernelFunc(call);
@@ -96,12 +95,12 @@ function recording({ kernelName, kernelFunc }: tf.KernelConfig): tf.KernelFunc {
       return { ...tensors[0]!, dtype: attrs!['dtype'] as tf.DataType };
     }
     const operands = tensors.map((tensor) => recorder.operand(tensor, backend));
-    const attributes = { ...attrs } as Record<string, unknown>;
-    const dtypes = tensors.map(({ dtype }) => dtype);
-    const results = shapeRule(kernelName)(
+    const attributes: Attributes = { ...attrs, ...(absent.length > 0 && { absent }) };
+    const op = opOf(kernelName);
+    const results = op.shapes(
       operands.map(({ shape }) => shape),
       attributes,
-      dtypes,
+      tensors.map(({ dtype }) => dtype),
     );
     const infos = results.map(({ shape, dtype }) =>
       backend.makeTensorInfo([...shape], dtype, NOTHING),
@@ -112,7 +111,19 @@ function recording({ kernelName, kernelFunc }: tf.KernelConfig): tf.KernelFunc {
       return { value, shape };
     });
     recorder.nodes.push({ kernel: kernelName, inputs: operands, attributes, outputs });
-    return infos.length === 1 ? infos[0]! : infos;
+    return op.list ? infos : infos[0]!;
+  };
+}
+
+/** The tensors that a kernel is given, in the order of their names, and the names of those that it does without. */
+export function given(inputs: tf.NamedTensorInfoMap): {
+  tensors: tf.TensorInfo[];
+  absent: string[];
+} {
+  const all = Object.entries(inputs) as [string, tf.TensorInfo | tf.TensorInfo[] | null][];
+  return {
+    tensors: all.flatMap(([, tensors]) => tensors ?? []),
+    absent: all.flatMap(([name, tensors]) => (tensors ? [] : name)),
   };
 }
 

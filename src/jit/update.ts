@@ -1,4 +1,5 @@
-import { inPlace, reads, writes } from './arena.ts';
+import { placesBy, reads, writes } from './accesses.ts';
+import { inPlace } from './arena.ts';
 import {
   plainCopy,
   type Argument,
@@ -19,45 +20,61 @@ export interface Carry {
  * reads the old one later; the rest is copied at the end, by way of scratch where one state takes over another's old value.
  */
 export function carryOver(build: Builder, carries: readonly Carry[]): Instruction[] {
-  let instructions: Instruction[] = [...build.instructions];
-  const late: Carry[] = [];
-  const sources = new Set(carries.map(({ next }) => next));
-  for (const carry of carries) {
-    const { state, next } = carry;
-    if (state === next) continue;
-    const shared = carries.filter((other) => other.next === next).length > 1;
-    if (!shared && !next.persistent && !sources.has(state) && movable(instructions, carry))
-      instructions = instructions.map((instruction) => replaced(instruction, next, state));
-    else late.push(carry);
-  }
-  const copies = late.map(({ state, next }) => {
-    if (!next.persistent)
-      return { first: null, last: plainCopy(start(state), start(next), state.size) };
-    const between = start(build.allocate(state.size));
-    return {
-      first: plainCopy(between, start(next), state.size),
-      last: plainCopy(start(state), between, state.size),
-    };
-  });
+  const { instructions } = build;
+  const moving = movableAmong(instructions, carries);
+  const copies = carries
+    .filter(({ state, next }) => state !== next && !moving.has(next))
+    .map(({ state, next }) => {
+      if (!next.persistent)
+        return { first: null, last: plainCopy(start(state), start(next), state.size) };
+      const between = start(build.allocate(state.size));
+      return {
+        first: plainCopy(between, start(next), state.size),
+        last: plainCopy(start(state), between, state.size),
+      };
+    });
   const firsts = copies.flatMap(({ first }) => first ?? []);
-  return [...instructions, ...firsts, ...copies.map(({ last }) => last)];
+  return [
+    ...instructions.map((instruction) => renamed(instruction, moving)),
+    ...firsts,
+    ...copies.map(({ last }) => last),
+  ];
 }
 
-/** Whether the next value can be written over the state: by one instruction, after which nobody reads the old value. */
-function movable(instructions: readonly Instruction[], { state, next }: Carry): boolean {
-  const writing = instructions.flatMap((instruction, i) =>
-    writes(instruction).includes(next) ? [i] : [],
+/** The next values that can be written over their states, with those states. */
+function movableAmong(
+  instructions: readonly Instruction[],
+  carries: readonly Carry[],
+): ReadonlyMap<Buffer, Buffer> {
+  const writers = placesBy(instructions, writes);
+  const readers = placesBy(instructions, reads);
+  const sources = new Map<Buffer, number>();
+  for (const { next } of carries) sources.set(next, (sources.get(next) ?? 0) + 1);
+
+  /** By one instruction, as a whole, and nobody reads the old value after it. */
+  const isMovable = ({ state, next }: Carry) => {
+    const [place, ...others] = writers.get(next) ?? [];
+    if (place === undefined || others.length > 0) return false;
+    const writing = instructions[place]!;
+    const isWhole = writing.arguments.every(
+      (each) => !isPointer(each) || each.buffer !== next || each.offset === 0,
+    );
+    const readings = readers.get(state) ?? [];
+    const isReadLater = readings.some((each) => each > place);
+    return isWhole && !isReadLater && (!readings.includes(place) || onlyInPlace(writing, state));
+  };
+  return new Map(
+    carries
+      .filter(
+        (carry) =>
+          carry.state !== carry.next &&
+          !carry.next.persistent &&
+          sources.get(carry.next) === 1 &&
+          !sources.has(carry.state) &&
+          isMovable(carry),
+      )
+      .map(({ state, next }) => [next, state]),
   );
-  const [place] = writing;
-  if (place === undefined || writing.length > 1) return false;
-  const whole = instructions[place]!.arguments.every(
-    (each) => !isPointer(each) || each.buffer !== next || each.offset === 0,
-  );
-  const laterReads = instructions
-    .slice(place + 1)
-    .some((instruction) => reads(instruction).includes(state));
-  const readsHere = reads(instructions[place]!).includes(state);
-  return whole && !laterReads && (!readsHere || onlyInPlace(instructions[place]!, state));
 }
 
 /** Whether the instruction reads the buffer element by element and in no other way. */
@@ -65,11 +82,12 @@ const onlyInPlace = (instruction: Instruction, buffer: Buffer): boolean =>
   reads(instruction).filter((each) => each === buffer).length ===
   inPlace(instruction).filter((each) => each === buffer).length;
 
-const replaced = (instruction: Instruction, from: Buffer, to: Buffer): Instruction => ({
+const renamed = (instruction: Instruction, names: ReadonlyMap<Buffer, Buffer>): Instruction => ({
   ...instruction,
-  arguments: instruction.arguments.map((each) =>
-    isPointer(each) && each.buffer === from ? { ...each, buffer: to } : each,
-  ),
+  arguments: instruction.arguments.map((each) => {
+    const buffer = isPointer(each) ? names.get(each.buffer) : undefined;
+    return buffer ? { ...(each as Pointer), buffer } : each;
+  }),
 });
 
 const isPointer = (argument: Argument): argument is Pointer =>

@@ -10,6 +10,9 @@ interface WebAssemblyParts {
   ) => { readonly exports: Readonly<Record<string, unknown>> };
 }
 
-export const { Memory, Module, Instance } = (
-  globalThis as unknown as { readonly WebAssembly: WebAssemblyParts }
-).WebAssembly;
+/** The browser's WebAssembly; throws where it has none. */
+export function webAssembly(): WebAssemblyParts {
+  const { WebAssembly } = globalThis as { readonly WebAssembly?: WebAssemblyParts };
+  if (!WebAssembly) throw new Error('this browser has no WebAssembly');
+  return WebAssembly;
+}

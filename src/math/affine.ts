@@ -36,15 +36,13 @@ export function fitAffine(
   // (Σ x̃ x̃ᵀ) Wᵀ = Σ x̃ f̃ᵀ,  x̃ and f̃ centred
   const gram = new Float64Array(d * d);
   const solution = new Float64Array(d * k);
-  for (let row = 0; row < rows; row++) {
+  const x = new Float64Array(d);
+  for (let row = 0, xAt = 0, fAt = 0; row < rows; row++, xAt += d, fAt += k) {
+    for (let i = 0; i < d; i++) x[i] = inputs[xAt + i]! - inputMean[i]!;
     for (let i = 0; i < d; i++) {
-      const x = inputs[row * d + i]! - inputMean[i]!;
-      for (let j = 0; j < d; j++) {
-        gram[i * d + j]! += x * (inputs[row * d + j]! - inputMean[j]!);
-      }
-      for (let j = 0; j < k; j++) {
-        solution[i * k + j]! += x * (outputs[row * k + j]! - outputMean[j]!);
-      }
+      for (let j = 0; j < d; j++) gram[i * d + j]! += x[i]! * x[j]!;
+      for (let j = 0; j < k; j++)
+        solution[i * k + j]! += x[i]! * (outputs[fAt + j]! - outputMean[j]!);
     }
   }
   solveCholesky(gram, solution, d, k);
@@ -72,17 +70,17 @@ function quality(
   let largestError = 0;
   let variation = 0;
   let unexplained = 0;
-  for (let at = 0; at < outputs.length; at++) {
-    const j = at % k;
-    const row = (at - j) / k;
-    const f = outputs[at]!;
-    let error = f - offset[j]!;
-    for (let i = 0; i < d; i++) error -= matrix[j * d + i]! * inputs[row * d + i]!;
-    largest = Math.max(largest, Math.abs(f));
-    largestError = Math.max(largestError, Math.abs(error));
-    const deviation = f - outputMean[j]!;
-    variation += deviation * deviation;
-    unexplained += error * error;
+  for (let fAt = 0, xAt = 0; fAt < outputs.length; fAt += k, xAt += d) {
+    for (let j = 0; j < k; j++) {
+      const f = outputs[fAt + j]!;
+      let error = f - offset[j]!;
+      for (let i = 0; i < d; i++) error -= matrix[j * d + i]! * inputs[xAt + i]!;
+      largest = Math.max(largest, Math.abs(f));
+      largestError = Math.max(largestError, Math.abs(error));
+      const deviation = f - outputMean[j]!;
+      variation += deviation * deviation;
+      unexplained += error * error;
+    }
   }
   return {
     residual: largest === 0 ? 0 : largestError / largest,
@@ -96,9 +94,9 @@ function quality(
  */
 function means(values: ArrayLike<number>, rows: number, columns: number): Float64Array {
   const mean = new Float64Array(columns);
-  for (let at = 0; at < rows * columns; at++) {
-    mean[at % columns]! += values[at]! - values[at % columns]!;
-  }
+  for (let row = 0, at = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++, at++)
+      mean[column]! += values[at]! - values[column]!;
   return mean.map((sum, column) => values[column]! + sum / rows);
 }
 

@@ -27,8 +27,9 @@ export class TextError extends Error {
 }
 
 /**
- * Reads a scenario's Markdown: front matter with `topic` and `source`, one `#` title, the note, then `##` sections
- * whose `###` entries are a label, a sentence of help, and a list of options. Throws a TextError.
+ * Reads a scenario's Markdown: front matter with `topic` and `source`, one `#` title, the note and, as a quote below
+ * it, its errata; then `##` sections whose `###` entries are a label, a sentence of help, and a list of options.
+ * Throws a TextError.
  */
 export function parseScenarioText(source: string, file: string): ScenarioText {
   const lines = source.replace(/\r\n?/g, '\n').split('\n');
@@ -65,6 +66,11 @@ export function parseScenarioText(source: string, file: string): ScenarioText {
     else if (open.length > 0) open.at(-1).lines.push(text);
     else if (text.trim()) fail(i, 'text before the first "###" entry of its section');
   }
+  const quoteAt = note.findIndex((text) => text.startsWith('>'));
+  const errata = quoteAt < 0 ? [] : note.splice(quoteAt);
+  const late = errata.findIndex((text) => text.trim() && !text.startsWith('>'));
+  if (late >= 0)
+    fail(titleAt + 1 + note.length + late, 'the note goes on below its errata; move this above');
   if (!note.join('').trim()) fail(titleAt, 'the note is empty; write it below the title');
 
   /** Renders text that stands at a line, or says that a formula in it cannot be. */
@@ -89,6 +95,7 @@ export function parseScenarioText(source: string, file: string): ScenarioText {
     source: matter['source']!,
     title: html(titleHtml, lines[titleAt]!.slice(2), titleAt),
     note: html(blocks, note.join('\n'), titleAt),
+    errata: html(blocks, errata.map((text) => text.replace(/^> ?/, '')).join('\n'), titleAt),
     knobs: all('knobs', labelled),
     arms: all('arms', labelled),
     probes: all('probes', labelled),

@@ -13,6 +13,8 @@ export interface ScenarioText {
   readonly title: string;
   /** HTML: the note, its phrases links to what they speak of. */
   readonly note: string;
+  /** HTML: what the note leaves out or gets wrong; empty if nothing. */
+  readonly errata: string;
   readonly knobs: Readonly<
     Record<string, Labelled & { readonly options: Readonly<Record<string, string>> }>
   >;

@@ -1,3 +1,4 @@
+import { ENGINES, type Engine } from '../recipe/engine.ts';
 import { accept, starts, type Knob, type Knobs, type KnobValue } from '../recipe/knob.ts';
 import { REVISION } from '../recipe/revision.ts';
 
@@ -9,6 +10,7 @@ export interface Setting {
   readonly seed: number;
   /** The cursor's step; null follows the end of the run. */
   readonly cursor: number | null;
+  readonly engine: Engine;
 }
 
 /** Something in an address that was not usable, as data; the page words it. */
@@ -33,7 +35,9 @@ export interface ParsedAddress {
 export const SEED_COUNTS = [3, 8, 16] as const;
 export const DEFAULT_SEEDS = 8;
 const LONGEST = 4096;
-const RESERVED = ['v', 'seeds', 'seed', 'at'];
+const NUMBERS = ['seeds', 'seed', 'at'];
+/** Names that no knob may have. */
+export const RESERVED = ['v', 'engine', ...NUMBERS];
 
 /** What the parser must know of each scenario: its knobs; null where there is no such scenario. */
 export type KnobsOf = (slug: string) => Knobs | null;
@@ -48,6 +52,7 @@ export function parseAddress(hash: string, knobsOf: KnobsOf, fallback: string): 
     seeds: DEFAULT_SEEDS,
     seed: 1,
     cursor: null,
+    engine: 'replay',
   });
   if (text === '' || text === '/') return { setting: standard(fallback), complaints };
   if (text.length > LONGEST)
@@ -68,10 +73,21 @@ export function parseAddress(hash: string, knobsOf: KnobsOf, fallback: string): 
 
   const values: Record<string, KnobValue> = starts(knobs);
   const numbers: Record<string, number> = {};
+  let engine: Engine = 'replay';
   for (const [name, value] of new URLSearchParams(query)) {
     if (name === 'v') {
       if (value !== String(REVISION)) complaints.push({ kind: 'revision', value: shorten(value) });
-    } else if (RESERVED.includes(name)) {
+    } else if (name === 'engine') {
+      const known = ENGINES.find((each) => each === value);
+      if (known) engine = known;
+      else
+        complaints.push({
+          kind: 'value',
+          name,
+          value: shorten(value),
+          allowed: ENGINES.join(', '),
+        });
+    } else if (NUMBERS.includes(name)) {
       const allowed = wholeNumber(name, value);
       if (typeof allowed === 'number') numbers[name] = allowed;
       else complaints.push({ kind: 'value', name, value: shorten(value), allowed });
@@ -91,7 +107,7 @@ export function parseAddress(hash: string, knobsOf: KnobsOf, fallback: string): 
     seed = 1;
   }
   return {
-    setting: { slug, knobs: values, seeds, seed, cursor: numbers['at'] ?? null },
+    setting: { slug, knobs: values, seeds, seed, cursor: numbers['at'] ?? null, engine },
     complaints,
   };
 }
@@ -106,6 +122,7 @@ export function formatAddress(setting: Setting, knobs: Knobs): string {
   if (setting.seeds !== DEFAULT_SEEDS) query.set('seeds', String(setting.seeds));
   if (setting.seed !== 1) query.set('seed', String(setting.seed));
   if (setting.cursor !== null) query.set('at', String(setting.cursor));
+  if (setting.engine !== 'replay') query.set('engine', setting.engine);
   return `#/bench/${setting.slug}?${query}`;
 }
 

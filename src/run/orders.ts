@@ -1,6 +1,13 @@
+import type { Engine } from '../recipe/engine.ts';
 import type { Plan } from '../recipe/plan.ts';
 import type { RunOrder } from '../worker/protocol.ts';
 import { History, RunRecord } from './history.ts';
+
+/** What is to be run, and what takes the steps. */
+export interface Work {
+  readonly plan: Plan;
+  readonly engine: Engine;
+}
 
 /** What changes when a plan takes the place of another: the runs to start, those to drop, and the history that remains. */
 export interface Change {
@@ -12,13 +19,13 @@ export interface Change {
 }
 
 /**
- * Arms whose own plan stays the same keep their runs, but for those that failed; the others start over. The seed in
+ * Arms whose own plan and engine stay the same keep their runs, but for those that failed; the others start over. The seed in
  * view goes first in every arm, so that a curve appears at once; the further seeds fill the band.
  */
 export function change(
-  before: Plan | null,
+  before: Work | null,
   history: History,
-  after: Plan,
+  after: Work,
   seeds: number,
   seed: number,
   nextId: () => string,
@@ -26,8 +33,10 @@ export function change(
   const next = new History();
   const start: RunOrder[] = [];
   const touched: string[] = [];
-  for (const [arm, plan] of Object.entries(after.arms)) {
-    const same = before !== null && JSON.stringify(before.arms[arm]) === JSON.stringify(plan);
+  const { engine } = after;
+  for (const [arm, plan] of Object.entries(after.plan.arms)) {
+    const same =
+      before?.engine === engine && JSON.stringify(before.plan.arms[arm]) === JSON.stringify(plan);
     if (!same) touched.push(arm);
     for (let each = 1; each <= seeds; each++) {
       const kept = same ? history.get(arm, each) : undefined;
@@ -37,7 +46,7 @@ export function change(
       }
       const id = nextId();
       next.put(new RunRecord(id, arm, each));
-      start.push({ id, arm: plan, seed: each, rank: each === seed ? 0 : each });
+      start.push({ id, arm: plan, seed: each, rank: each === seed ? 0 : each, engine });
     }
   }
   const alive = new Set([...next.all()].map(({ id }) => id));

@@ -1,11 +1,10 @@
 import { armSeeds } from '../recipe/readings.ts';
-import type { Plan } from '../recipe/plan.ts';
 import type { Scenario } from '../recipe/scenario.ts';
 import type { Verdict } from '../recipe/verdict.ts';
 import type { Report } from '../worker/protocol.ts';
 import { curve, type Curve } from './curve.ts';
 import { History, type RunRecord } from './history.ts';
-import { change, type Change } from './orders.ts';
+import { change, type Change, type Work } from './orders.ts';
 import { verdictOn } from './verdicts.ts';
 
 /** Does something a little later, so that many readings are looked at together; how much later the page decides. */
@@ -17,7 +16,7 @@ export class Results {
   version = $state(0);
   #history = new History();
   #ghosts: Record<string, Record<string, Curve>> = {};
-  #plan: Plan | null = null;
+  #work: Work | null = null;
   #ids = 0;
 
   /** Whether readings wait for the page to look at them. */
@@ -29,13 +28,13 @@ export class Results {
     private readonly soon: Soon,
   ) {}
 
-  /** Makes room for a new plan's runs; arms that stay the same keep theirs. */
-  open(plan: Plan, seeds: number, seed: number): Change {
+  /** Makes room for new runs; arms that stay the same keep theirs. */
+  open(work: Work, seeds: number, seed: number): Change {
     const id = () => `run${++this.#ids}`;
-    const changed = change(this.#plan, this.#history, plan, seeds, seed, id);
+    const changed = change(this.#work, this.#history, work, seeds, seed, id);
     for (const arm of changed.touched) this.#keepGhost(arm, seeds, seed);
     this.#history = changed.history;
-    this.#plan = plan;
+    this.#work = work;
     this.version++;
     return changed;
   }
@@ -46,6 +45,11 @@ export class Results {
     for (const record of lost) record.failed = true;
     this.version++;
     return lost.map((record) => record.id);
+  }
+
+  /** Whether somebody still waits for that run. */
+  knows(id: string): boolean {
+    return this.#history.find(id) !== undefined;
   }
 
   /** Takes readings in and gives the run they belong to with the steps it has gained; null where nobody waits for it. */

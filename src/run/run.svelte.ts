@@ -1,4 +1,5 @@
 import type { Field } from '../recipe/field.ts';
+import type { Engine } from '../recipe/engine.ts';
 import { accept, starts, type KnobValue } from '../recipe/knob.ts';
 import { resolve, type Plan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
@@ -8,7 +9,9 @@ import { fieldsOf } from '../recipe/view.ts';
 import type { Pool } from '../worker/pool.ts';
 import type { Report } from '../worker/protocol.ts';
 import { DEFAULT_SEEDS, type Setting } from './address.ts';
+import { Checks } from './checks.svelte.ts';
 import type { Curve } from './curve.ts';
+import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
 import { Looks, type ArmFields } from './looks.ts';
 import { Meter } from './meter.ts';
@@ -29,7 +32,6 @@ export class Run {
   cursor: number | null = $state(null);
   plan: Plan = $state.raw({ knobs: {}, arms: {} });
   fields: Readonly<Record<string, ArmFields>> = $state.raw({});
-  backend: 'wasm' | 'cpu' | null = $state(null);
   /** Why the engine stopped, or null. */
   failure: string | null = $state(null);
   stepsPerSecond: number | null = $state(null);
@@ -37,6 +39,9 @@ export class Run {
   redrawnIn: number | null = $state(null);
   /** Claims met or not at presets that have been run to the end, by preset and claim. */
   measured: Readonly<Record<string, Readonly<Record<string, boolean>>>> = $state.raw({});
+
+  readonly engine = new EngineChoice();
+  readonly checks: Checks;
 
   readonly #pool: Pool;
   readonly #looks: Looks;
@@ -75,25 +80,27 @@ export class Run {
     [this.stageName, this.stage] = Object.entries(scenario.stages)[0]!;
     this.#results = new Results(scenario, this.stageName, soon);
     this.#pool = openPool((report) => this.#take(report));
+    this.checks = new Checks((command) => this.#pool.ask(command));
     const fields: Field[] = this.stage.views.flatMap(fieldsOf);
     this.#looks = new Looks(
       fields,
-      (command) => this.#pool.look(command),
+      (command) => this.#pool.ask(command),
       (arm, looked) => (this.fields = { ...this.fields, [arm]: looked }),
     );
   }
 
   get setting(): Setting {
     const { slug, knobs, seeds, seed, cursor } = this;
-    return { slug, knobs, seeds, seed, cursor };
+    return { slug, knobs, seeds, seed, cursor, engine: this.engine.chosen };
   }
 
   /** Goes to a whole setting at once, as an address says it. */
-  open({ knobs, seeds, seed, cursor }: Omit<Setting, 'slug'>): void {
+  open({ knobs, seeds, seed, cursor, engine }: Omit<Setting, 'slug'>): void {
     this.knobs = { ...starts(this.stage.knobs), ...knobs };
     this.seeds = seeds;
     this.seed = seed;
     this.cursor = cursor;
+    this.engine.chosen = engine;
     this.#order();
   }
 
@@ -132,6 +139,17 @@ export class Run {
     this.#look();
   }
 
+  /** Runs everything on the other engine. */
+  runOn(engine: Engine): void {
+    this.engine.chosen = engine;
+    this.#order();
+  }
+
+  /** Holds the seed in view against TensorFlow.js, arm by arm. */
+  check(): void {
+    for (const record of this.#inView()) if (record?.done) this.checks.ask(record.id);
+  }
+
   /** Opens new workers after a failure and runs what was lost; so does any turn. */
   retry(): void {
     this.#order();
@@ -157,13 +175,16 @@ export class Run {
 
   #order(): void {
     this.plan = resolve(this.stage, this.knobs);
-    const { start, forget, touched } = this.#results.open(this.plan, this.seeds, this.seed);
+    this.engine.see(this.plan);
+    const work = { plan: this.plan, engine: this.engine.inUse };
+    const { start, forget, touched } = this.#results.open(work, this.seeds, this.seed);
     if (touched.length > 0) {
       this.#turnedAt = performance.now();
       this.redrawnIn = null;
       this.#meter.reset();
     }
     this.#looks.drop(forget);
+    this.checks.drop(forget);
     this.failure = null;
     try {
       this.#pool.forget(forget);
@@ -177,7 +198,15 @@ export class Run {
   #take(report: Report): void {
     switch (report.type) {
       case 'ready':
-        this.backend = report.backend;
+        this.engine.backend = report.backend;
+        return;
+      case 'refused':
+        if (!this.#results.knows(report.id)) return;
+        this.engine.refuse(report.what);
+        this.#order();
+        return;
+      case 'checked':
+        this.checks.answer(report.id, report.check);
         return;
       case 'failed':
         this.#fail(report.id, report.message);

@@ -72,13 +72,16 @@ export const en = {
 
   verdicts: {
     title: 'Verdicts',
-    scope: (seeds: number) => `${plural(seeds, 'seed', 'seeds')}, intervals of the median`,
+    scope: (seeds: number) => `${plural(seeds, 'seed', 'seeds')}, median and its interval`,
+    scopeAt: (seeds: number, level: string) =>
+      `${plural(seeds, 'seed', 'seeds')}, median and its ${level} interval`,
     pending: (done: number, total: number) => `Measuring: ${done} of ${total} seeds`,
     holds: (met: number, total: number) => `Holds in ${met} of ${total} seeds`,
     fails: (unmet: number, total: number) => `Fails in ${unmet} of ${total} seeds`,
-    asExpected: (sentence: string) => `${sentence}, as expected here`,
-    againstHolds: (sentence: string) => `${sentence}; expected to hold here`,
-    againstFails: (sentence: string) => `${sentence}; expected to fail here`,
+    failsAsItShould: (unmet: number, total: number) =>
+      `Fails in ${unmet} of ${total}, as it should`,
+    shouldHold: (sentence: string) => `${sentence}; it should hold`,
+    shouldFail: (sentence: string) => `${sentence}; it should fail`,
     changed: (claim: string, sentence: string) => `${sentence}: ${claim}`,
     above: (bound: string) => `needs more than ${bound}`,
     below: (bound: string) => `needs less than ${bound}`,
@@ -91,8 +94,8 @@ export const en = {
       `Median ${value}, ${level} interval from ${low} to ${high}`,
     elsewhere: 'Other settings',
     preset: {
-      holds: (label: string) => `${label}: expected to hold`,
-      fails: (label: string) => `${label}: expected to fail`,
+      holds: (label: string) => `${label}: should hold`,
+      fails: (label: string) => `${label}: should fail`,
       met: (expected: string) => `${expected}, and does`,
       unmet: (expected: string) => `${expected}, but does not`,
     },
@@ -142,6 +145,15 @@ export const en = {
     speed: 'Speed',
     took: 'Redrawn in',
     milliseconds: (count: string) => `${count} ms`,
+    replay: 'WebAssembly replay',
+    names: { replay: 'Replay', tfjs: 'TensorFlow.js' },
+    choose: 'Run on',
+    check: 'Check against TensorFlow.js',
+    checkMeans:
+      'Takes 20 steps of each arm on TensorFlow.js as well, from equal states, and compares the updates.',
+    checking: (arm: string) => `${arm}: checking…`,
+    checked: (arm: string, steps: number, error: string, floor: string) =>
+      `${arm}: over ${plural(steps, 'step', 'steps')} the updates differ by ${error} of their size at most; moving the weights by one rounding changes TensorFlow.js’s own by ${floor}.`,
     copy: 'Copy link',
     copied: 'Link copied',
     notCopied: 'The link was not copied; it is in the address bar',
@@ -150,9 +162,8 @@ export const en = {
   chart: {
     line: (seeds: number) =>
       seeds === 1 ? 'Line: one seed.' : `Line: median of ${seeds} seeds. Band: lowest to highest.`,
+    cutShort: 'A seed that diverged counts until it stops.',
     step: 'step',
-    median: 'median',
-    range: 'range',
     table: 'Table',
     log: (title: string) => `${title}, log`,
     diverged: 'diverged',
@@ -164,7 +175,7 @@ export const en = {
     boundary: (arm: string) => `Decision boundary, ${arm}`,
     network: (arm: string) => `Network, ${arm}`,
     unit: (layer: number, unit: number) => `Layer ${layer}, unit ${unit}`,
-    output: 'P(class 1)',
+    output: 'class 0, 1',
     collapsed: {
       product: (matrices: number) => `${matrices} matrices, collapsed:`,
       residual: (residual: string) => `. Residual ${residual}.`,
@@ -174,8 +185,24 @@ export const en = {
     },
   },
 
+  layers: {
+    hidden: (layer: number) => `hidden layer ${layer}`,
+    output: 'the output layer',
+    loss: 'the loss',
+  },
+
   bench: {
     training: (step: string, steps: string) => `Training the first seed: step ${step} of ${steps}.`,
+    nothing: 'Nothing has been measured.',
+    diverged: (
+      arm: string,
+      count: number,
+      seeds: number,
+      seed: number,
+      step: number,
+      layer: string,
+    ) =>
+      `<b>${arm} diverges in ${count} of ${plural(seeds, 'seed', 'seeds')}</b>, with seed ${seed} at step ${step} in ${layer}.`,
     note: 'Note',
     measurement: 'Measurement',
     dock: 'Playback and one knob',
@@ -189,17 +216,16 @@ export const en = {
     scenario: (value: string) => `There is no scenario “${value}”. This is the first one.`,
     length: (value: string) =>
       `The address has ${value} characters, too many to read. This is the first scenario.`,
-    unknown: (name: string) => `The address sets “${name}”, which is nothing here. It is left out.`,
+    unknown: (name: string) =>
+      `The address sets “${name}”, which this page does not know; it is ignored.`,
     value: (name: string, value: string, allowed: string) =>
-      `The address sets ${name} to “${value}”; it may be ${allowed}. The start value is used.`,
+      `The address sets ${name} to “${value}”; ${name} takes ${allowed}. Its start value is used.`,
     revision: (value: string) => `Made with revision ${value}; figures may differ.`,
-    diverged: (arm: string, seed: number, step: string, layer: string) =>
-      `${arm} diverges with seed ${seed}: from step ${step} on, ${layer} holds numbers that are not finite.`,
     engineFailed: (reason: string) => `The engine stopped: ${reason}`,
     noWorker:
-      'This browser starts no module workers, so nothing can be trained. A current one does.',
-    noWebAssembly:
-      'This browser has no WebAssembly SIMD, so training runs slower, on the plain engine.',
+      'This browser starts no module workers, so nothing can be trained. Current browsers do.',
+    refused: (what: string) =>
+      `Replay cannot serve this comparison (${what}), so all its arms run on TensorFlow.js, which is slower.`,
   },
 };
 

@@ -33,7 +33,7 @@ export const zh: Words = {
     about: (label) => spaced`${label}的说明`,
     typed: (label) => `${label}，输入数值`,
     live: '实时',
-    liveMeans: '实时：训练步直接读取',
+    liveMeans: '实时：训练的每一步都读取它',
     structural: '结构',
     structuralMeans: '结构：改动会重建网络',
     on: '开',
@@ -80,13 +80,14 @@ export const zh: Words = {
 
   verdicts: {
     title: '实测结论',
-    scope: (seeds) => `${seeds} 个种子，中位数的区间`,
+    scope: (seeds) => `${seeds} 个种子，中位数及其区间`,
+    scopeAt: (seeds, level) => `${seeds} 个种子，中位数及其 ${level} 区间`,
     pending: (done, total) => `正在测量：${total} 个种子已测 ${done} 个`,
     holds: (met, total) => `${total} 个种子中 ${met} 个成立`,
     fails: (unmet, total) => `${total} 个种子中 ${unmet} 个不成立`,
-    asExpected: (sentence) => `${sentence}，符合预期`,
-    againstHolds: (sentence) => `${sentence}；此处预期成立`,
-    againstFails: (sentence) => `${sentence}；此处预期不成立`,
+    failsAsItShould: (unmet, total) => `${total} 个种子中 ${unmet} 个不成立，符合预期`,
+    shouldHold: (sentence) => `${sentence}；预期成立`,
+    shouldFail: (sentence) => `${sentence}；预期不成立`,
     changed: (claim, sentence) => `${sentence}：${claim}`,
     above: (bound) => `须大于 ${bound}`,
     below: (bound) => `须小于 ${bound}`,
@@ -145,6 +146,14 @@ export const zh: Words = {
     speed: '速度',
     took: '重画用时',
     milliseconds: (count) => `${count} 毫秒`,
+    replay: 'WebAssembly 重放',
+    names: { replay: '重放', tfjs: 'TensorFlow.js' },
+    choose: '运行于',
+    check: '与 TensorFlow.js 核对',
+    checkMeans: '每一方从相同状态出发，在 TensorFlow.js 上也走 20 步，比较两者的更新量。',
+    checking: (arm) => `${arm}：核对中……`,
+    checked: (arm, steps, error, floor) =>
+      `${arm}：${steps} 步中，两者的更新量最多相差其大小的 ${error}；权重只动一个舍入单位，TensorFlow.js 自身的更新量就会变 ${floor}。`,
     copy: '复制链接',
     copied: '链接已复制',
     notCopied: '链接未能复制，请从地址栏复制',
@@ -153,9 +162,8 @@ export const zh: Words = {
   chart: {
     line: (seeds) =>
       seeds === 1 ? '线：1 个种子。' : `线：${seeds} 个种子的中位数；色带：最小到最大。`,
+    cutShort: '发散的种子只计到停下为止。',
     step: '步',
-    median: '中位数',
-    range: '范围',
     table: '表格',
     log: (title) => `${title}（对数轴）`,
     diverged: '发散',
@@ -166,16 +174,25 @@ export const zh: Words = {
     boundary: (arm) => spaced`${arm}的决策边界`,
     network: (arm) => spaced`${arm}的网络`,
     unit: (layer, unit) => `第 ${layer} 层，第 ${unit} 个单元`,
-    output: 'P（类别 1）',
+    output: '类别 0、1',
     collapsed: {
       product: (matrices) => `${matrices} 个矩阵合成一个：`,
       residual: (residual) => `，残差 ${residual}。`,
       fit: '任何单个矩阵都做不到。',
-      unexplained: (share) => `最佳仿射映射仍有 ${share} 的输出无法解释。`,
+      unexplained: (share) => `最佳仿射映射也还有 ${share} 的输出解释不了。`,
     },
   },
 
+  layers: {
+    hidden: (layer) => `第 ${layer} 个隐藏层`,
+    output: '输出层',
+    loss: '损失',
+  },
+
   bench: {
+    nothing: '尚无测量结果。',
+    diverged: (arm, count, seeds, seed, step, layer) =>
+      spaced`<b>${arm}在 ${seeds} 个种子中有 ${count} 个发散</b>，种子 ${seed} 在第 ${step} 步，始于${layer}。`,
     training: (step, steps) => `正在训练第一个种子：第 ${step} / ${steps} 步。`,
     note: '笔记',
     measurement: '测量',
@@ -189,14 +206,13 @@ export const zh: Words = {
     page: (value) => `没有“${value}”这个页面。现在显示的是第一个场景。`,
     scenario: (value) => `没有“${value}”这个场景。现在显示的是第一个。`,
     length: (value) => `地址有 ${value} 个字符，太长，无法读取。现在显示的是第一个场景。`,
-    unknown: (name) => `地址里的“${name}”在这里没有含义，已忽略。`,
+    unknown: (name) => `地址里的“${name}”无法识别，已忽略。`,
     value: (name, value, allowed) =>
-      `地址把 ${name} 设为“${value}”，可用的值是 ${allowed}。现已改用初始值。`,
+      `地址把 ${name} 设为“${value}”，它可取的值是 ${allowed}。现已改用初始值。`,
     revision: (value) => `此链接由第 ${value} 版引擎生成，数字可能不同。`,
-    diverged: (arm, seed, step, layer) =>
-      spaced`${arm}在种子 ${seed} 上发散：从第 ${step} 步起，${layer} 中出现非有限的数。`,
     engineFailed: (reason) => `引擎已停止：${reason}`,
     noWorker: '此浏览器不支持模块 Worker，无法训练。请换用较新的浏览器。',
-    noWebAssembly: '此浏览器不支持 WebAssembly SIMD，训练改用普通引擎，速度较慢。',
+    refused: (what) =>
+      `重放无法用于这组对照（${what}），因此各方都改用 TensorFlow.js 运行，速度较慢。`,
   },
 };

@@ -1,3 +1,4 @@
+import { Refused } from '../engine/replay/refused.ts';
 import { Job, type NewTrainer } from './job.ts';
 import { isCounted, type Command, type Report, type RunOrder } from './protocol.ts';
 
@@ -39,6 +40,9 @@ export class Desk {
         break;
       case 'look':
         this.#look(command);
+        break;
+      case 'check':
+        this.#check(command.id);
         break;
       case 'seen':
         this.#unseen--;
@@ -121,6 +125,16 @@ export class Desk {
     }
   }
 
+  #check(id: string): void {
+    const job = this.#jobs.get(id);
+    if (!job) return;
+    try {
+      this.#post({ type: 'checked', id, check: job.check() }, []);
+    } catch (error) {
+      this.#fail(id, error);
+    }
+  }
+
   #forget(id: string): void {
     const job = this.#jobs.get(id);
     if (!job) return;
@@ -131,6 +145,10 @@ export class Desk {
 
   #fail(id: string | null, error: unknown): void {
     if (id !== null) this.#forget(id);
+    if (id !== null && error instanceof Refused) {
+      this.#post({ type: 'refused', id, what: error.what }, []);
+      return;
+    }
     const message = error instanceof Error ? error.message : String(error);
     this.#post({ type: 'failed', id, message }, []);
   }

@@ -1,5 +1,7 @@
+import { compareSteps, type StepGap } from '../engine/compare-steps.ts';
 import { look } from '../engine/fields/look.ts';
 import type { Readings, Trainer } from '../engine/trainer.ts';
+import type { Engine } from '../recipe/engine.ts';
 import type { Field } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
@@ -8,7 +10,7 @@ import type { Looked, RunOrder } from './protocol.ts';
 import { Shelf } from './shelf.ts';
 
 /** Starts a run from its first step. */
-export type NewTrainer = (arm: ArmPlan, seed: number) => Trainer;
+export type NewTrainer = (arm: ArmPlan, seed: number, engine: Engine) => Trainer;
 
 /** One run in the worker's hands: it trains in slices, keeps states, and answers questions about steps it has reached. */
 export class Job {
@@ -48,9 +50,9 @@ export class Job {
 
   /** Trains until `isOver` says so, at least one step. Readings go to the ledger. */
   train(isOver: () => boolean): void {
-    const { arm, seed } = this.order;
+    const { arm } = this.order;
     if (!this.#trainer) {
-      this.#trainer = this.newTrainer(arm, seed);
+      this.#trainer = this.#start();
       this.#read(this.#trainer);
     }
     const trainer = this.#trainer;
@@ -69,7 +71,7 @@ export class Job {
 
   /** The fields at `step`, replayed from the nearest kept state. Steps not reached yet give the last one reached. */
   look(step: number, fields: readonly Field[]): { step: number; values: Looked } {
-    const looker = (this.#looker ??= this.newTrainer(this.order.arm, this.order.seed));
+    const looker = (this.#looker ??= this.#start());
     const target = Math.min(step, this.#reached);
     const kept = this.#shelf.before(target);
     if (kept && (looker.at > target || looker.at < kept.step)) looker.restore(kept);
@@ -77,6 +79,17 @@ export class Job {
     const evaluation = looker.evaluate();
     const values = Object.fromEntries(fields.map((field) => [field.kind, look(field, evaluation)]));
     return { step: looker.at, values };
+  }
+
+  /** Steps from 20 states along the run, taken by replay and by eager tfjs. */
+  check(): StepGap {
+    const [eager, replay] = [this.#start('tfjs'), this.#start('replay')];
+    try {
+      return compareSteps(eager, replay, this.#shelf.spread(20));
+    } finally {
+      eager.dispose();
+      replay.dispose();
+    }
   }
 
   /** Lets go of what only looking needs; the next look builds it again. */
@@ -89,6 +102,10 @@ export class Job {
     this.rest();
     this.#trainer?.dispose();
     this.#trainer = null;
+  }
+
+  #start(engine: Engine = this.order.engine): Trainer {
+    return this.newTrainer(this.order.arm, this.order.seed, engine);
   }
 
   #read(trainer: Trainer): void {

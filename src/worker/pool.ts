@@ -55,7 +55,8 @@ export class Pool {
     for (const id of ids) this.#homes.delete(id);
   }
 
-  look(command: Extract<Command, { type: 'look' }>): void {
+  /** Passes a question to the worker that has the run. */
+  ask(command: Extract<Command, { type: 'look' | 'check' }>): void {
     const home = this.#homes.get(command.id);
     if (home !== undefined) this.#ports[home]?.send(command);
   }

@@ -1,3 +1,4 @@
+import type { Engine } from '../recipe/engine.ts';
 import type { Field, FieldKind, FieldValues } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 
@@ -7,6 +8,7 @@ export interface RunOrder {
   readonly arm: ArmPlan;
   readonly seed: number;
   readonly rank: number;
+  readonly engine: Engine;
 }
 
 /** What the page says to the worker. */
@@ -22,6 +24,8 @@ export type Command =
       readonly step: number;
       readonly fields: readonly Field[];
     }
+  /** Take steps of a replayed run on eager TensorFlow.js too, from equal states, and say how far the two lie apart. */
+  | { readonly type: 'check'; readonly id: string }
   /** One report was taken in: the worker may send another. */
   | { readonly type: 'seen' };
 
@@ -39,11 +43,22 @@ export interface Diverged {
   readonly what: 'weights' | 'outputs' | 'loss';
 }
 
+/**
+ * Steps taken by both engines from equal states: the largest distance between the two updates, as a share of the
+ * update's own size, beside what half a rounding of the first weights changes in eager TensorFlow.js alone.
+ */
+export interface Check {
+  readonly steps: number;
+  readonly error: number;
+  readonly floor: number;
+}
+
 /** Some of the values a look asked for, by field kind. */
 export type Looked = { readonly [K in FieldKind]?: FieldValues[K] };
 
 /** What the worker says to the page. */
 export type Report =
+  /** TensorFlow.js is loaded, for runs that go on it. */
   | { readonly type: 'ready'; readonly backend: 'wasm' | 'cpu' }
   | {
       readonly type: 'readings';
@@ -63,6 +78,9 @@ export type Report =
       readonly step: number;
       readonly values: Looked;
     }
+  | { readonly type: 'checked'; readonly id: string; readonly check: Check }
+  /** Replay cannot serve this run, nor then those it is compared with; `what` stands in the way. */
+  | { readonly type: 'refused'; readonly id: string; readonly what: string }
   /** Something broke: one run, or all of the worker's where `id` is null. */
   | { readonly type: 'failed'; readonly id: string | null; readonly message: string };
 

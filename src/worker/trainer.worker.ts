@@ -1,7 +1,7 @@
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import { startBackend } from '../engine/backend.ts';
-import { EagerTrainer } from '../engine/eager-trainer.ts';
+import { Trainers } from '../engine/trainers.ts';
 import { Desk } from './desk.ts';
 import type { Command, Report } from './protocol.ts';
 
@@ -17,16 +17,27 @@ const pause = () =>
   });
 
 const absolute = (url: string) => new URL(url, self.location.href).href;
-const started = startBackend({ simd: absolute(simd), plain: absolute(plain) });
+let loading: Promise<void> | null = null;
 
-started.then(
-  (backend) => post({ type: 'ready', backend }),
-  (error: unknown) => post({ type: 'failed', id: null, message: String(error) }),
+/** Loads tfjs's own WebAssembly, for the first run that goes on it. */
+const eagerEngine = (): Promise<void> =>
+  (loading ??= startBackend({ simd: absolute(simd), plain: absolute(plain) }).then((backend) =>
+    post({ type: 'ready', backend }),
+  ));
+
+const trainers = new Trainers();
+const desk = new Desk({ post, pause, now: () => performance.now() }, (arm, seed, engine) =>
+  trainers.start(arm, seed, engine),
 );
 
-const desk = new Desk(
-  { post, pause, now: () => performance.now() },
-  (arm, seed) => new EagerTrainer(arm, seed),
-);
+const asksForEager = (command: Command) =>
+  command.type === 'train' && command.runs.some(({ engine }) => engine === 'tfjs');
 
-self.onmessage = ({ data }: MessageEvent<Command>) => void started.then(() => desk.receive(data));
+/** Commands are taken one after the other, the next when what the last one needed is there. */
+let taken: Promise<unknown> = startBackend();
+
+self.onmessage = ({ data }: MessageEvent<Command>) => {
+  if (asksForEager(data)) taken = taken.then(eagerEngine);
+  taken = taken.then(() => desk.receive(data));
+  taken.catch((error: unknown) => post({ type: 'failed', id: null, message: String(error) }));
+};

@@ -7,7 +7,7 @@ const worker = '**/trainer.worker*';
 test('a run that diverges says where, keeps its curve and holds nothing up', async ({ page }) => {
   const bench = new Bench(page);
   const { label } = bench.text.arms['linear']!;
-  const message = saying(bench.says.notices.diverged(label, 1, '§', '§'));
+  const message = saying(bench.says.bench.diverged(label, NaN, 3, 1, NaN, '§'));
   await bench.open({
     depth: '4',
     width: '64',
@@ -15,7 +15,9 @@ test('a run that diverges says where, keeps its curve and holds nothing up', asy
     momentum: '0.95',
     seeds: '3',
   });
-  await expect(bench.notice(message)).toBeVisible(patience);
+  const found = bench.measurement.getByRole('paragraph').filter({ hasText: message });
+  await expect(found).toBeVisible(patience);
+  await expect(bench.notice(message)).toBeAttached();
   await expect.poll(() => inkOf(bench.chart('loss'), 2)).toBeGreaterThan(0);
   await bench.tableSwitch.click();
   const [head, first, ...rest] = await bench.tableRows();
@@ -24,7 +26,7 @@ test('a run that diverges says where, keeps its curve and holds nothing up', asy
   expect(rest.at(-1)[column]).toBe('–');
 
   await bench.preset('separable').click();
-  await expect(bench.notice(message)).toBeHidden();
+  await expect(found).toBeHidden();
   await expect(bench.finding('even')).toBeVisible(patience);
 });
 

@@ -29,14 +29,14 @@ test('dragging depth redraws the run', async ({ page, bench }) => {
 });
 
 test('the preset "Blobs" turns the finding and the verdicts around', async ({ bench }) => {
-  const { asExpected, fails, holds, preset } = bench.says.verdicts;
+  const { failsAsItShould, holds, preset } = bench.says.verdicts;
   await bench.open({ seeds: '3' });
   await expect(bench.finding('parted')).toBeVisible(patience);
   await bench.preset('separable').click();
   await expect(bench.preset('separable')).toHaveAttribute('aria-pressed', 'true');
   await expect(bench.finding('even')).toBeVisible(patience);
   await bench.finished();
-  await expect(bench.claim('learns')).toContainText(asExpected(fails(3, 3)));
+  await expect(bench.claim('learns')).toContainText(failsAsItShould(3, 3));
   await expect(bench.claim('needless')).toContainText(saying(holds(NaN, 3)));
   const atStart = preset.holds(bench.text.presets['default']!.label);
   await expect(bench.claim('learns')).toContainText(atStart);

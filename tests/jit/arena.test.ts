@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arrange, reads, writes } from '../../src/jit/arena.ts';
+import { reads, writes } from '../../src/jit/accesses.ts';
+import { arrange } from '../../src/jit/arena.ts';
 import { Builder, type Buffer } from '../../src/jit/builder.ts';
 import { Heap } from '../../src/jit/heap.ts';
 import { BINARY } from '../../src/jit/instructions.ts';

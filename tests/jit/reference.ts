@@ -124,7 +124,7 @@ export class Reference {
       this.#perform(name, given);
     }
     return Object.fromEntries(
-      Object.entries(readings).map(([name, shape]) => {
+      Object.entries(readings).map(([name, { shape }]) => {
         const size = shape.reduce((a, b) => a * b, 1);
         return [name, this.f32.slice(at.readings[name]! / 4, at.readings[name]! / 4 + size)];
       }),

@@ -100,7 +100,7 @@ describe('a step that cannot be replayed is refused', () => {
   it('because a kernel is not covered yet, by name', () => {
     expect(() => compiled(({ x }) => ({ y: tf.acosh(x!) }))).toThrow(NotCovered);
     expect(() => compiled(({ x }) => ({ y: tf.acosh(x!) }))).toThrow(
-      /Acosh.*runs on TensorFlow.js instead/,
+      /Acosh.*run the step on TensorFlow.js instead/,
     );
   });
 });

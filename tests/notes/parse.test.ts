@@ -74,6 +74,13 @@ describe('a scenario text', () => {
     expect(text.note).not.toContain('Knobs');
   });
 
+  test('has what is quoted below the note as its errata', () => {
+    expect(text.errata).toBe('');
+    const quoted = read(whole.replace('## Knobs', '> It is *affine*,\n> not linear.\n\n## Knobs'));
+    expect(quoted.errata).toBe('<p>It is <em>affine</em>,\nnot linear.</p>\n');
+    expect(quoted.note).toBe(text.note);
+  });
+
   test('has labels as plain words, and help as HTML', () => {
     expect(text.knobs).toEqual({
       depth: { label: 'Depth', help: 'How many <em>hidden</em> layers.', options: {} },
@@ -146,6 +153,16 @@ describe('a malformed text names file and line, and the remedy', () => {
       'no note',
       '---\ntopic: t\nsource: s\n---\n# Title\n\n## Knobs\n',
       '5: the note is empty; write it below the title',
+    ],
+    [
+      'a note of errata alone',
+      '---\ntopic: t\nsource: s\n---\n# Title\n\n> Wrong.\n',
+      '5: the note is empty; write it below the title',
+    ],
+    [
+      'a note that goes on below its errata',
+      edited(8, '> Strictly,', 'It has one line.'),
+      '9: the note goes on below its errata; move this above',
     ],
     ['a second title', edited(8, '# Again'), '8: a second title; sections start with "##"'],
     [

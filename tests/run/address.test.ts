@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ENGINES } from '../../src/recipe/engine.ts';
 import { accept, starts, type KnobValue } from '../../src/recipe/knob.ts';
 import { REVISION } from '../../src/recipe/revision.ts';
 import {
@@ -24,6 +25,7 @@ const standard: Setting = {
   seeds: DEFAULT_SEEDS,
   seed: 1,
   cursor: null,
+  engine: 'replay',
 };
 const fallback: Setting = { ...standard, slug: 'other' };
 
@@ -52,6 +54,7 @@ const settings: fc.Arbitrary<Setting> = fc
     seeds: fc.constantFrom(...SEED_COUNTS),
     seed: fc.integer({ min: 1, max: 16 }),
     cursor: fc.option(fc.nat(9_999_999)),
+    engine: fc.constantFrom(...ENGINES),
   })
   .map((setting) => ({ ...setting, seed: Math.min(setting.seed, setting.seeds) }));
 

@@ -11,6 +11,7 @@ export const standard: Setting = {
   seeds: 3,
   seed: 1,
   cursor: null,
+  engine: 'replay',
 };
 
 /** Every run of it takes that many steps, and is read at every second one. */

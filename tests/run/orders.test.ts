@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { resolve, type Plan } from '../../src/recipe/plan.ts';
 import { History } from '../../src/run/history.ts';
-import { change } from '../../src/run/orders.ts';
+import { change, type Work } from '../../src/run/orders.ts';
 import { specimen } from '../recipe/specimen.ts';
 
 const plan = (values: Record<string, unknown> = {}) => resolve(specimen.stages.plane, values);
+
+const onReplay = (plan: Plan): Work => ({ plan, engine: 'replay' });
 
 /** Ids in the order they are given out: `r1`, `r2`, … */
 function ids(name = 'next') {
@@ -14,7 +16,7 @@ function ids(name = 'next') {
 
 /** The change from nothing to a plan. */
 const opened = (first: Plan, seeds: number, seed = 1, id = ids('r')) =>
-  change(null, new History(), first, seeds, seed, id);
+  change(null, new History(), onReplay(first), seeds, seed, id);
 
 const runsOf = (history: History) =>
   [...history.all()].map(({ id, arm, seed }) => `${id} ${arm} ${seed}`);
@@ -51,7 +53,14 @@ describe('another plan', () => {
   const first = opened(plan(), 3);
 
   test('runs afresh only the arms it touches', () => {
-    const next = change(plan(), first.history, plan({ slope: 0.5 }), 3, 1, ids());
+    const next = change(
+      onReplay(plan()),
+      first.history,
+      onReplay(plan({ slope: 0.5 })),
+      3,
+      1,
+      ids(),
+    );
     expect(next.touched).toEqual(['leaky']);
     expect(next.start.map(({ arm }) => arm)).toEqual(
       Array(3).fill(plan({ slope: 0.5 }).arms['leaky']),
@@ -62,28 +71,63 @@ describe('another plan', () => {
   });
 
   test('runs all arms afresh where it touches all', () => {
-    const next = change(plan(), first.history, plan({ learningRate: 1 }), 3, 1, ids());
+    const next = change(
+      onReplay(plan()),
+      first.history,
+      onReplay(plan({ learningRate: 1 })),
+      3,
+      1,
+      ids(),
+    );
     expect(next.touched).toEqual(['leaky', 'linear']);
     expect(next.start).toHaveLength(6);
     expect(next.forget).toEqual(['r1', 'r2', 'r3', 'r4', 'r5', 'r6']);
   });
 
+  test('runs all arms afresh where the engine changes', () => {
+    const next = change(
+      onReplay(plan()),
+      first.history,
+      { plan: plan(), engine: 'tfjs' },
+      3,
+      1,
+      ids(),
+    );
+    expect(next.touched).toEqual(['leaky', 'linear']);
+    expect(next.start.map(({ engine }) => engine)).toEqual(Array(6).fill('tfjs'));
+    expect(next.forget).toHaveLength(6);
+  });
+
   test('changes nothing where it is the same', () => {
-    const next = change(plan(), first.history, plan(), 3, 2, ids());
+    const next = change(onReplay(plan()), first.history, onReplay(plan()), 3, 2, ids());
     expect(next).toMatchObject({ start: [], forget: [], touched: [] });
     expect(runsOf(next.history)).toEqual(runsOf(first.history));
   });
 
   test('drops the runs of an arm that it has not', () => {
     const { leaky } = plan().arms;
-    const next = change(plan(), first.history, { knobs: {}, arms: { leaky: leaky! } }, 3, 1, ids());
+    const next = change(
+      onReplay(plan()),
+      first.history,
+      onReplay({ knobs: {}, arms: { leaky: leaky! } }),
+      3,
+      1,
+      ids(),
+    );
     expect(next).toMatchObject({ start: [], forget: ['r4', 'r5', 'r6'], touched: [] });
   });
 
   test('starts an arm that is new', () => {
     const { leaky, linear } = plan().arms;
     const arms = { leaky: leaky!, linear: linear!, twin: linear! };
-    const next = change(plan(), first.history, { knobs: {}, arms }, 3, 1, ids());
+    const next = change(
+      onReplay(plan()),
+      first.history,
+      onReplay({ knobs: {}, arms }),
+      3,
+      1,
+      ids(),
+    );
     expect(next).toMatchObject({ forget: [], touched: ['twin'] });
     expect(next.start).toHaveLength(3);
   });
@@ -91,7 +135,7 @@ describe('another plan', () => {
   test('starts again what failed, and keeps the rest', () => {
     const broken = opened(plan(), 3);
     broken.history.get('leaky', 2)!.failed = true;
-    const next = change(plan(), broken.history, plan(), 3, 1, () => 'again');
+    const next = change(onReplay(plan()), broken.history, onReplay(plan()), 3, 1, () => 'again');
     expect(next.start).toMatchObject([{ id: 'again', seed: 2, rank: 2 }]);
     expect(next.forget).toEqual(['r2']);
     expect(next.history.get('leaky', 2)!.failed).toBe(false);
@@ -103,14 +147,14 @@ describe('another number of seeds', () => {
   const first = opened(plan(), 3);
 
   test('adds those that lack', () => {
-    const next = change(plan(), first.history, plan(), 5, 1, ids());
+    const next = change(onReplay(plan()), first.history, onReplay(plan()), 5, 1, ids());
     expect(next.start.map(({ seed }) => seed)).toEqual([4, 5, 4, 5]);
     expect(next).toMatchObject({ forget: [], touched: [] });
     expect(next.history.get('linear', 2)).toBe(first.history.get('linear', 2));
   });
 
   test('drops those that are too many', () => {
-    const next = change(plan(), first.history, plan(), 1, 1, ids());
+    const next = change(onReplay(plan()), first.history, onReplay(plan()), 1, 1, ids());
     expect(next).toMatchObject({ start: [], forget: ['r2', 'r3', 'r5', 'r6'], touched: [] });
     expect(runsOf(next.history)).toEqual(['r1 leaky 1', 'r4 linear 1']);
   });

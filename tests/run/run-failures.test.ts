@@ -30,7 +30,7 @@ describe('a worker that breaks', () => {
     port.report({ type: 'ready', backend: 'cpu' });
     port.report({ type: 'readings', id: id!, reached: 50, columns: {}, end: null, spent: 1 });
     expect(run.failure).toBe('out of memory');
-    expect(run.backend).toBe(null);
+    expect(run.engine.backend).toBe(null);
     expect(run.record('leaky', 1)!.reached).toBe(0);
   });
 

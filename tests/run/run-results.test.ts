@@ -110,9 +110,9 @@ describe('a run that diverges', () => {
 
 describe('the engine', () => {
   test('is ready on its backend', () => {
-    expect(run.backend).toBe(null);
+    expect(run.engine.backend).toBe(null);
     engine.ports[0]!.report({ type: 'ready', backend: 'wasm' });
-    expect(run.backend).toBe('wasm');
+    expect(run.engine.backend).toBe('wasm');
   });
 
   test('is measured by the steps it takes', () => {

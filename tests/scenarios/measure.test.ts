@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EagerTrainer } from '../../src/engine/eager-trainer.ts';
+import { Trainers } from '../../src/engine/trainers.ts';
 import { log } from '../../src/recipe/knob.ts';
 import { resolve, type ArmPlan } from '../../src/recipe/plan.ts';
 import { armReadings } from '../../src/recipe/readings.ts';
@@ -13,9 +13,11 @@ import { measure, trained } from './measure.ts';
 
 beforeAll(() => useBackend('cpu'));
 
+const trainers = new Trainers();
+
 /** What the page knows of the same run after the worker has trained it, in slices of seven steps. */
 function onThePage(arm: ArmPlan, seed: number) {
-  const job = new Job(order('run1', { arm, seed }), Infinity, (...run) => new EagerTrainer(...run));
+  const job = new Job(order('run1', { arm, seed }), Infinity, (...run) => trainers.start(...run));
   const record = new RunRecord('run1', 'arm', seed);
   while (!job.done) {
     let steps = 7;

@@ -1,7 +1,8 @@
-import { EagerTrainer } from '../../src/engine/eager-trainer.ts';
+import { Trainers } from '../../src/engine/trainers.ts';
 import { Ledger } from '../../src/worker/ledger.ts';
 import type { ArmReadings, Effect, Expectation } from '../../src/recipe/claim.ts';
 import { median, medianInterval } from '../../src/math/statistics.ts';
+import type { Engine } from '../../src/recipe/engine.ts';
 import { resolve, type ArmPlan } from '../../src/recipe/plan.ts';
 import { readingSteps } from '../../src/recipe/probe.ts';
 import { armReadings } from '../../src/recipe/readings.ts';
@@ -25,9 +26,11 @@ export interface Measured {
   readonly values: readonly number[];
 }
 
+const trainers = new Trainers();
+
 /** Trains one run to its end, without a page or a worker, as the page would. */
-export function trained(arm: ArmPlan, seed: number): ArmReadings {
-  const trainer = new EagerTrainer(arm, seed);
+export function trained(arm: ArmPlan, seed: number, engine: Engine = 'replay'): ArmReadings {
+  const trainer = trainers.start(arm, seed, engine);
   const ledger = new Ledger();
   ledger.add(0, trainer.read());
   for (const step of readingSteps(arm.steps).slice(1)) {
@@ -61,8 +64,11 @@ export function* measure(
     const stages = new Set(claims.map(([, { stage }]) => stage));
     for (const stage of stages) {
       const { arms } = resolve(scenario.stages[stage]!, knobs);
+      const { engine } = trainers.engineFor(Object.values(arms));
       const runs = seeds.map((seed) =>
-        Object.fromEntries(Object.entries(arms).map(([name, arm]) => [name, trained(arm, seed)])),
+        Object.fromEntries(
+          Object.entries(arms).map(([name, arm]) => [name, trained(arm, seed, engine)]),
+        ),
       );
       for (const [name, claim] of claims.filter(([, each]) => each.stage === stage))
         yield judged({ scenario: slug, preset, claim: name }, claim, runs);

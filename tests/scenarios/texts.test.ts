@@ -8,12 +8,11 @@ import { differences } from '../../src/recipe/difference.ts';
 import type { Knob, Knobs } from '../../src/recipe/knob.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { Scenario } from '../../src/recipe/scenario.ts';
-import { parseAddress } from '../../src/run/address.ts';
+import { parseAddress, RESERVED } from '../../src/run/address.ts';
 import { plansOf } from './presets.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
 /** What an address says beside the knobs. */
-const RESERVED = ['v', 'seeds', 'seed', 'at'];
 
 const scenarios = Object.entries(SCENARIOS);
 const written = scenarios.flatMap(([slug, scenario]) =>
@@ -138,7 +137,7 @@ describe.each(scenarios)('%s', (slug, scenario) => {
       phrases: phrasesOf(text)
         .map(({ target, settings }) => `${target}?${settings}`)
         .sort(),
-      formulas: formulasOf(text.note),
+      formulas: formulasOf(text.note + text.errata),
       numbers: Object.values(text.findings).map((each) => each.match(/\{[^}]*\}/g)?.sort()),
     });
     expect(shape(zh!)).toEqual(shape(en!));
@@ -189,11 +188,11 @@ interface Phrase {
 
 /** Every phrase of a text, wherever it stands. */
 function phrasesOf(text: ScenarioText): Phrase[] {
-  const { knobs, arms, probes, presets, claims, findings, note, title } = text;
+  const { knobs, arms, probes, presets, claims, findings, note, errata, title } = text;
   const helps = [knobs, arms, probes, presets, claims].flatMap((part) =>
     Object.values(part).map(({ help }) => help),
   );
-  const html = [title, note, ...helps, ...Object.values(findings)].join('\n');
+  const html = [title, note, errata, ...helps, ...Object.values(findings)].join('\n');
   const matches = html.matchAll(
     /class="phrase" href="#" data-target="([^"]*)" data-set="([^"]*)"/g,
   );

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { above, below, between, within, type Criterion } from '../../src/recipe/claim.ts';
-import { signed } from '../../src/charts/format.ts';
+import { scientific, signed } from '../../src/charts/format.ts';
 import { announcer } from '../../src/ui/verdicts/announcer.ts';
 import { forestAxis } from '../../src/ui/verdicts/forest-axis.ts';
 import type { VerdictProps, VerdictState } from '../../src/ui/verdicts/verdict-props.ts';
 import {
   criterionText,
   elsewhereText,
+  levelText,
   seedsText,
   verdictSentence,
 } from '../../src/ui/verdicts/verdict-words.ts';
@@ -20,11 +21,11 @@ test.each<[VerdictState, VerdictProps['expectation'], VerdictProps['seeds'], str
   ['pending', 'holds', seeds(2, 8, 3), 'Measuring: 3 of 8 seeds'],
   ['holds', 'holds', seeds(8, 8), 'Holds in 8 of 8 seeds'],
   ['holds', null, seeds(7, 8), 'Holds in 7 of 8 seeds'],
-  ['holds', 'fails', seeds(8, 8), 'Holds in 8 of 8 seeds; expected to fail here'],
+  ['holds', 'fails', seeds(8, 8), 'Holds in 8 of 8 seeds; it should fail'],
   ['partly', 'holds', seeds(5, 8), 'Holds in 5 of 8 seeds'],
   ['partly', 'fails', seeds(5, 8), 'Holds in 5 of 8 seeds'],
-  ['fails', 'fails', seeds(0, 8), 'Fails in 8 of 8 seeds, as expected here'],
-  ['fails', 'holds', seeds(1, 8), 'Fails in 7 of 8 seeds; expected to hold here'],
+  ['fails', 'fails', seeds(0, 8), 'Fails in 8 of 8, as it should'],
+  ['fails', 'holds', seeds(1, 8), 'Fails in 7 of 8 seeds; it should hold'],
   ['fails', null, seeds(0, 3), 'Fails in 3 of 3 seeds'],
 ])('%s where it %s', (state, expectation, each, sentence) =>
   expect(verdictSentence({ state, expectation, seeds: each }, en.verdicts)).toBe(sentence),
@@ -44,6 +45,14 @@ test.each<[Criterion, string]>([
   expect(criterionText(criterion, (v) => signed(v), en.verdicts)).toBe(text),
 );
 
+test('a bound that is a power of ten is written as one', () =>
+  expect(criterionText(below(1e-5), scientific, en.verdicts)).toBe('needs less than 10⁻⁵'));
+
+test.each([
+  [0.9921875, '99.2%'],
+  [0.75, '75%'],
+])('a level of %d', (level, text) => expect(levelText(level)).toBe(text));
+
 test('seeds that fail are listed', () => {
   expect(seedsText([true, false, true, false, null], en.verdicts)).toBe(
     'met in 2 of 5 seeds; not met in seed 2, 4; 1 not measured yet',
@@ -52,9 +61,9 @@ test('seeds that fail are listed', () => {
 });
 
 test.each([
-  ['fails', null, 'Blobs: expected to fail'],
-  ['fails', 'met', 'Blobs: expected to fail, and does'],
-  ['holds', 'not met', 'Blobs: expected to hold, but does not'],
+  ['fails', null, 'Blobs: should fail'],
+  ['fails', 'met', 'Blobs: should fail, and does'],
+  ['holds', 'not met', 'Blobs: should hold, but does not'],
 ] as const)('elsewhere: %s, %s', (expects, measured, text) =>
   expect(elsewhereText({ name: 'b', label: 'Blobs', expects, measured }, en.verdicts)).toBe(text),
 );

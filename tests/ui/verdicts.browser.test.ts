@@ -35,7 +35,8 @@ test('a verdict shows its evidence', async () => {
   await expect.element(item).toHaveTextContent('Holds in 7 of 8 seeds');
   await expect.element(item).toHaveTextContent('ReLU parts the rings; linear does not.');
   await expect.element(item).toHaveTextContent('needs more than 0.27');
-  await expect.element(item).toHaveTextContent('+0.45 [+0.40, +0.50] 99.2%');
+  await expect.element(item).toHaveTextContent('+0.45 [+0.40, +0.50]');
+  await expect.element(screen.getByText('8 seeds, median and its 99.2% interval')).toBeVisible();
   const ticks = screen.getByRole('img');
   await expect.element(ticks).toHaveAccessibleName('met in 7 of 8 seeds; not met in seed 3');
 });
@@ -52,7 +53,7 @@ test('other settings are buttons', async () => {
   const onPreset = vi.fn();
   const screen = await render(Verdicts, { verdicts: [learns], onPreset });
   await expect.element(screen.getByRole('button', { name: 'Eight layers' })).toBeVisible();
-  await screen.getByRole('button', { name: 'Blobs: expected to fail, and does' }).click();
+  await screen.getByRole('button', { name: 'Blobs: should fail, and does' }).click();
   expect(onPreset).toHaveBeenCalledExactlyOnceWith('separable');
 });
 
@@ -68,7 +69,11 @@ test('while it runs there is no number yet', async () => {
   };
   const screen = await render(Verdicts, { verdicts: [pending], onPreset: vi.fn() });
   await expect.element(screen.getByText('Measuring: 1 of 3 seeds')).toBeVisible();
+  await expect.element(screen.getByText('3 seeds, median and its interval')).toBeVisible();
   expect(screen.container.textContent).not.toMatch(/NaN|null|undefined|\[/);
+  const { height } = screen.container.getBoundingClientRect();
+  await screen.rerender({ verdicts: [{ ...learns, seeds: [true, true, true] }] });
+  expect(screen.container.getBoundingClientRect().height).toBe(height);
 });
 
 test('a word that changes is said once', async () => {
@@ -82,6 +87,6 @@ test('a word that changes is said once', async () => {
   await expect
     .element(heard)
     .toHaveTextContent(
-      'Fails in 3 of 3 seeds; expected to hold here: ReLU parts the rings; linear does not.',
+      'Fails in 3 of 3 seeds; it should hold: ReLU parts the rings; linear does not.',
     );
 });

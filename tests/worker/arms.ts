@@ -43,5 +43,6 @@ export const order = (id: string, change: Partial<Omit<RunOrder, 'id'>> = {}): R
   arm: small(),
   seed: 1,
   rank: 0,
+  engine: 'replay',
   ...change,
 });

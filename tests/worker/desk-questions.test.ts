@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EagerTrainer } from '../../src/engine/eager-trainer.ts';
+import { Refused } from '../../src/engine/replay/refused.ts';
 import * as tf from '../../src/engine/tf.ts';
+import { Trainers } from '../../src/engine/trainers.ts';
 import { boundaryField, weightsField } from '../../src/recipe/field.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
 import { useBackend } from '../engine/backends.ts';
@@ -132,6 +134,40 @@ describe('a run that breaks', () => {
     desk.look('b', 4);
     expect(desk.taken()).toEqual([{ type: 'failed', id: 'b', message: 'cannot look' }]);
     expect(endedOf(await desk.workOn())).toEqual(['a']);
+  });
+});
+
+describe('a run that replay refuses', () => {
+  test('is told as refused, with what stands in the way, and let go', async () => {
+    desk = new TestDesk((arm, seed, engine) => {
+      if (engine === 'replay' && seed === 13) throw new Refused('the kernel Einsum');
+      return new EagerTrainer(arm, seed);
+    });
+    desk.train(order('a'), order('b', { seed: 13 }), order('c', { seed: 13, engine: 'tfjs' }));
+    const reports = await desk.workOn();
+    expect(reports.filter(({ type }) => type === 'refused')).toEqual([
+      { type: 'refused', id: 'b', what: 'the kernel Einsum' },
+    ]);
+    expect(reports.filter(isFailed)).toEqual([]);
+    expect(endedOf(reports).sort()).toEqual(['a', 'c']);
+  });
+});
+
+describe('a check', () => {
+  test('compares both engines at 20 states along the run', async () => {
+    const trainers = new Trainers();
+    desk = new TestDesk((...run) => trainers.start(...run));
+    const arm = small({ steps: 200 });
+    desk.train(order('a', { arm }));
+    await desk.workOn();
+    desk.desk.receive({ type: 'check', id: 'a' });
+    desk.desk.receive({ type: 'check', id: 'nobody' });
+    const checked = desk.taken().flatMap((report) => (report.type === 'checked' ? report : []));
+    expect(checked).toHaveLength(1);
+    const [{ id, check }] = checked as [(typeof checked)[number]];
+    expect([id, check.steps]).toEqual(['a', 20]);
+    expect(check.error).toBeLessThan(1e-4);
+    expect(check.floor).toBeGreaterThan(0);
   });
 });
 

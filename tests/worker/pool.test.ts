@@ -132,10 +132,10 @@ describe('runs', () => {
   test('are looked at where they are', () => {
     pool.train(runs('a', 'b'));
     told();
-    pool.look(look('b'));
-    pool.look(look('unheard'));
+    pool.ask(look('b'));
+    pool.ask(look('unheard'));
     pool.forget(['a']);
-    pool.look(look('a'));
+    pool.ask(look('a'));
     expect(told()).toEqual([['−a'], ['?b']]);
   });
 
@@ -167,7 +167,7 @@ describe('reports', () => {
     pool.train(runs('a'));
     ports[0]!.report(gone);
     pool.train(runs('b'));
-    pool.look(look('a'));
+    pool.ask(look('a'));
     pool.forget(['a']);
     expect(ports.slice(2).map((port) => port.told())).toEqual([['b'], []]);
   });

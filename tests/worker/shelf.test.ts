@@ -48,6 +48,17 @@ describe('a shelf', () => {
     ]);
   });
 
+  test.each([
+    [0, 4, []],
+    [1, 4, [0]],
+    [3, 4, [0, 5, 10]],
+    [22, 4, [0, 35, 70, 105]],
+    [22, 1, [0]],
+  ])('of %i states spreads %i over the run', (count, wanted, spread) => {
+    const shelf = filled(Infinity, steps(count));
+    expect(shelf.spread(wanted).map(({ step }) => step)).toEqual(spread);
+  });
+
   test('has nothing before it was given anything', () => {
     expect(new Shelf(1000).before(0)).toBe(null);
     expect(new Shelf(1000).bytes).toBe(0);

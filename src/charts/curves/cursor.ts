@@ -1,9 +1,17 @@
 import { layOutCursorLabels, readingAt } from './cursor-layout.ts';
 import { drawMarker } from './draw-marker.ts';
-import { inkOf, plotOf, print, type LinePlugin, type Plot, type Scene } from './scene.ts';
+import {
+  inkOf,
+  lastIndex,
+  plotOf,
+  print,
+  type LinePlugin,
+  type Plot,
+  type Scene,
+} from './scene.ts';
 import { font, haloText } from './text.ts';
 
-/** A vertical line at the cursor; on each line there its marker and its value. */
+/** A vertical line at the cursor; on each line there its marker and its value, which a line's end says itself. */
 export function cursor(scene: Scene): LinePlugin {
   return {
     id: 'cursor',
@@ -32,10 +40,11 @@ function drawReadings(ctx: CanvasRenderingContext2D, scene: Scene, plot: Plot, s
   const { palette, data } = scene;
   const readings = data.series
     .filter(({ pinned }) => !pinned)
-    .flatMap(({ arm, x, median }) => {
+    .flatMap((series) => {
+      const { arm, x, median } = series;
       const i = readingAt(x, step);
       const value = median[i] ?? NaN;
-      if (!Number.isFinite(value)) return [];
+      if (!Number.isFinite(value) || i === lastIndex(series)) return [];
       return { arm, x: plot.x(x[i]!), y: plot.y(value), text: print(scene, value) };
     })
     .sort((a, b) => a.y - b.y);

@@ -75,6 +75,11 @@ function drawLevels(ctx: CanvasRenderingContext2D, picture: HTMLCanvasElement, w
   ctx.drawImage(picture, 0.5, 0.5, size - 1, size - 1, 0, 0, width, width);
 }
 
+/** The radius of a point: less where many would hide the field. */
+function pointSize(count: number, width: number, line: number): number {
+  return Math.min(1.2 * line, Math.max(0.5 * line, (0.19 * width) / Math.sqrt(count)));
+}
+
 function drawPoints(
   ctx: CanvasRenderingContext2D,
   { points, labels, extent }: BoundaryData,
@@ -83,12 +88,13 @@ function drawPoints(
 ): void {
   if (!points || !labels) return;
   const place = (v: number) => ((v + extent) / (2 * extent)) * width;
+  const radius = pointSize(labels.length, width, line);
   for (let i = 0; i < labels.length; i++) {
     ctx.beginPath();
-    ctx.arc(place(points[2 * i]!), place(-points[2 * i + 1]!), 1.2 * line, 0, 7);
+    ctx.arc(place(points[2 * i]!), place(-points[2 * i + 1]!), radius, 0, 7);
     ctx.fillStyle = labels[i] ? ink : paper;
     ctx.strokeStyle = labels[i] ? paper : ink2;
-    ctx.lineWidth = (labels[i] ? 0.4 : 0.6) * line;
+    ctx.lineWidth = (labels[i] ? 0.33 : 0.5) * radius;
     ctx.fill();
     ctx.stroke();
   }

@@ -21,11 +21,11 @@ export function oneHot(labels: Int32Array, units: number): Float32Array {
 
 /** The column of each row's largest output, the first one among equals. */
 export function largest(outputs: Float32Array, units: number): Int32Array {
-  return Int32Array.from({ length: outputs.length / units }, (_, row) => {
+  const classes = new Int32Array(outputs.length / units);
+  for (let row = 0, at = 0; row < classes.length; row++, at += units) {
     let best = 0;
-    for (let c = 1; c < units; c++) {
-      if (outputs[row * units + c]! > outputs[row * units + best]!) best = c;
-    }
-    return best;
-  });
+    for (let c = 1; c < units; c++) if (outputs[at + c]! > outputs[at + best]!) best = c;
+    classes[row] = best;
+  }
+  return classes;
 }

@@ -10,8 +10,9 @@ import { NUMBER, VARIABLE } from './step-spec.ts';
 /** What the network gives for a set of inputs. */
 export interface Forwarded {
   readonly outputs: Float32Array;
+  /** Where the runner was made for them. */
   readonly hidden: readonly Hidden[];
-  /** Mean loss, where the inputs came with targets. */
+  /** Mean loss, where the runner was made for it; else NaN. */
   readonly loss: number;
 }
 
@@ -45,10 +46,10 @@ export class ForwardRunner {
   run(trained: Replica): Forwarded {
     for (const name of this.#variables) this.#replica.copyFrom(trained, name);
     const { values } = this.#replica.run(1);
-    const hidden = this.network.layers.slice(0, -1).map(({ outputShape }, i): Hidden => ({
-      values: values[`hidden/${i}`]!,
-      units: outputShape[0]!,
-    }));
+    const hidden = this.network.layers.flatMap(({ outputShape }, i): Hidden[] => {
+      const seen = values[`hidden/${i}`];
+      return seen ? [{ values: seen, units: outputShape[0]! }] : [];
+    });
     return { outputs: values['outputs']!, hidden, loss: values['loss']?.[0] ?? NaN };
   }
 }

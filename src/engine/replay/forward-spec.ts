@@ -6,26 +6,28 @@ import { forward, type Network } from '../network.ts';
 import type * as tf from '../tf.ts';
 import { NUMBER, VARIABLE, withPrefix } from './step-spec.ts';
 
-/** What a forward program is compiled for: how many rows, and whether their targets are there for the loss. */
+/** What a forward program is compiled for: how many rows, and what it gives of them beside the outputs. */
 export interface ForwardShape {
   readonly rows: number;
-  readonly targets: boolean;
+  /** The mean `loss`; targets are then given as `y`. */
+  readonly loss: boolean;
+  /** Every hidden layer, as `hidden/0`, … */
+  readonly hidden: boolean;
 }
 
-/** The network on given inputs: its `outputs`, every hidden layer as `hidden/0`, …, and the `loss` where targets are given. */
-export function forwardSpec(
-  arm: ArmPlan,
-  network: Network,
-  { rows, targets }: ForwardShape,
-): StepSpec {
-  const given = (shape: readonly number[]): InputSpec => ({
-    shape,
+/** The network on given inputs `x`: its `outputs` and what else the shape asks for. */
+export function forwardSpec(arm: ArmPlan, network: Network, shape: ForwardShape): StepSpec {
+  const given = (size: readonly number[]): InputSpec => ({
+    shape: size,
     dtype: 'float32',
     from: { kind: 'given' },
   });
-  const inputs: Record<string, InputSpec> = { x: given([rows, dataShape(arm.data).features]) };
-  if (targets) inputs['y'] = given([rows, ...network.layers.at(-1)!.outputShape]);
-  for (const { fullName, shape } of network.variables) inputs[VARIABLE + fullName] = given(shape);
+  const inputs: Record<string, InputSpec> = {
+    x: given([shape.rows, dataShape(arm.data).features]),
+  };
+  if (shape.loss) inputs['y'] = given([shape.rows, ...network.layers.at(-1)!.outputShape]);
+  for (const variable of network.variables)
+    inputs[VARIABLE + variable.fullName] = given(variable.shape);
   for (const path of Object.keys(program(arm).numbers))
     if (path.startsWith('model.')) inputs[NUMBER + path] = given([]);
   return {
@@ -37,15 +39,12 @@ export function forwardSpec(
       const numbers = withPrefix(tensors, NUMBER) as Record<string, tf.Scalar>;
       const last = network.layers.length - 1;
       const outputs = forward(network, tensors['x']!, variables, numbers, (output, i) => {
-        if (i < last) seen[`hidden/${i}`] = output;
+        if (shape.hidden && i < last) seen[`hidden/${i}`] = output;
         return output;
       });
-      const loss = LOSSES[arm.loss.kind];
-      return {
-        ...seen,
-        outputs,
-        ...(targets && { loss: loss.value(outputs, tensors['y'] as tf.Tensor2D) }),
-      };
+      if (!shape.loss) return { ...seen, outputs };
+      const loss = LOSSES[arm.loss.kind].value(outputs, tensors['y'] as tf.Tensor2D);
+      return { ...seen, outputs, loss };
     },
   };
 }

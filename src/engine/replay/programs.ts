@@ -2,6 +2,7 @@ import { Machine } from '../../jit/machine.ts';
 import { Program } from '../../jit/program.ts';
 import type { Replica } from '../../jit/replica.ts';
 import type { StepSpec } from '../../jit/spec.ts';
+import { asRefusal, Refused } from './refused.ts';
 
 interface Entry {
   readonly program: Program;
@@ -13,12 +14,12 @@ const IDLE = 32;
 
 /** Compiled programs by key, on one machine: each is compiled once, however many runs it has. */
 export class Programs {
-  readonly #machine = new Machine();
+  #machine: Machine | null = null;
   readonly #entries = new Map<string, Entry>();
 
   /**
-   * A replica of the program with that key, compiled now if need be, and a way to let go of it. Throws as
-   * Program.compile does.
+   * A replica of the program with that key, compiled now if need be, and a way to let go of it. Throws Refused where
+   * the step or the browser allows no replay.
    */
   start(
     key: string,
@@ -26,7 +27,7 @@ export class Programs {
     seed: number,
   ): { replica: Replica; release: () => void } {
     let entry = this.#entries.get(key);
-    if (!entry) entry = { program: Program.compile(this.#machine, spec()), users: 0 };
+    if (!entry) entry = { program: this.#compiled(spec()), users: 0 };
     // The last used is the last in line to be dropped.
     this.#entries.delete(key);
     this.#entries.set(key, entry);
@@ -40,11 +41,28 @@ export class Programs {
     return { replica, release };
   }
 
+  #compiled(spec: StepSpec): Program {
+    const machine = (this.#machine ??= startMachine());
+    try {
+      return Program.compile(machine, spec);
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  }
+
   #dropIdle(): void {
     const idle = [...this.#entries].filter(([, { users }]) => users === 0);
     for (const [key, { program }] of idle.slice(0, Math.max(0, idle.length - IDLE))) {
       program.dispose();
       this.#entries.delete(key);
     }
+  }
+}
+
+function startMachine(): Machine {
+  try {
+    return new Machine();
+  } catch (error) {
+    throw new Refused('WebAssembly SIMD is missing', { cause: error });
   }
 }

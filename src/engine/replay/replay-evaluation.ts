@@ -1,17 +1,16 @@
 import type { Replica } from '../../jit/replica.ts';
 import { EagerEvaluation } from '../eager-evaluation.ts';
 import { Evaluation, type Hidden, type Split } from '../evaluation.ts';
-import { named } from '../network.ts';
 import { scope } from '../scope.ts';
 import * as tf from '../tf.ts';
 import type { Forwarded, ForwardRunner } from './forward-runner.ts';
 import { VARIABLE } from './step-spec.ts';
 
-/** Runners for the data sets, and for inputs of any other size. */
+/** Runners for the data sets, and for inputs of any other size, with the hidden layers or without. */
 export interface Runners {
   readonly train: ForwardRunner;
   readonly test: ForwardRunner;
-  ofSize(rows: number): ForwardRunner;
+  ofSize(rows: number, hidden: boolean): ForwardRunner;
 }
 
 /** An evaluation by replay, of a replica as it stands: ask before it takes another step. */
@@ -33,16 +32,12 @@ export class ReplayEvaluation extends Evaluation {
     return this.#on(on).outputs;
   }
 
-  override hidden(on: Split): readonly Hidden[] {
-    return this.#on(on).hidden;
-  }
-
   override predict(features: Float32Array): Float32Array {
-    return this.#forward(features).outputs;
+    return this.#forward(features, false).outputs;
   }
 
   override hiddenOf(features: Float32Array): readonly Hidden[] {
-    return this.#forward(features).hidden;
+    return this.#forward(features, true).hidden;
   }
 
   override values(variable: string): Float32Array {
@@ -72,16 +67,12 @@ export class ReplayEvaluation extends Evaluation {
 
   #on(split: Split): Forwarded {
     let answer = this.#answers.get(split);
-    if (!answer) this.#answers.set(split, (answer = named(this.#sets, split).run(this.replica)));
+    if (!answer) this.#answers.set(split, (answer = this.runners[split].run(this.replica)));
     return answer;
   }
 
-  get #sets(): Readonly<Record<Split, ForwardRunner>> {
-    return { train: this.runners.train, test: this.runners.test };
-  }
-
-  #forward(features: Float32Array): Forwarded {
-    const runner = this.runners.ofSize(features.length / this.data.train.width);
+  #forward(features: Float32Array, hidden: boolean): Forwarded {
+    const runner = this.runners.ofSize(features.length / this.data.train.width, hidden);
     runner.setInputs(features, null);
     return runner.run(this.replica);
   }

@@ -14,9 +14,13 @@ import { scope } from '../scope.ts';
 import * as tf from '../tf.ts';
 import type { Readings, State, Taken, Trainer } from '../trainer.ts';
 import { ForwardRunner } from './forward-runner.ts';
+import type { ForwardShape } from './forward-spec.ts';
 import type { Programs } from './programs.ts';
 import { ReplayEvaluation } from './replay-evaluation.ts';
 import { MEMORY, NUMBER, RATE, readingName, stepSpec, VARIABLE } from './step-spec.ts';
+
+/** Names of tensors, each with that of the program's input. */
+type Names = readonly (readonly [name: string, input: string])[];
 
 /** A run whose step was traced once and is replayed in WebAssembly. Throws NotCovered where that cannot be done. */
 export class ReplayTrainer implements Trainer {
@@ -26,9 +30,12 @@ export class ReplayTrainer implements Trainer {
   readonly #replica: Replica;
   readonly #release: () => void;
   readonly #numbers: Readonly<Record<string, number>>;
+  readonly #variables: Names;
+  readonly #memory: Names;
+  #saved: State | null = null;
   readonly #train: ForwardRunner;
   readonly #test: ForwardRunner;
-  readonly #sized = new Map<number, ForwardRunner>();
+  readonly #sized = new Map<string, ForwardRunner>();
 
   constructor(
     private readonly programs: Programs,
@@ -43,6 +50,9 @@ export class ReplayTrainer implements Trainer {
     const started = programs.start(name, () => stepSpec(arm, this.network), seed);
     this.#replica = started.replica;
     this.#release = started.release;
+    const inputs = Object.keys(this.#replica.program.inputs);
+    this.#variables = namesWith(VARIABLE, inputs);
+    this.#memory = namesWith(MEMORY, inputs);
     const { train, test } = this.data;
     const units = this.network.layers.at(-1)!.outputShape[0]!;
     const targets = (table: typeof train) => LOSSES[arm.loss.kind].targets(table, units);
@@ -50,8 +60,8 @@ export class ReplayTrainer implements Trainer {
     this.#replica.set('y', targets(train));
     for (const [path, value] of Object.entries(numbers))
       if (NUMBER + path !== RATE) this.#replica.set(NUMBER + path, [value]);
-    this.#train = this.#runner(train.samples, true);
-    this.#test = this.#runner(test.samples, true);
+    this.#train = this.#runner({ rows: train.samples, loss: true, hidden: false });
+    this.#test = this.#runner({ rows: test.samples, loss: true, hidden: false });
     this.#train.setInputs(train.features, targets(train));
     this.#test.setInputs(test.features, targets(test));
     this.restore(firstState(this.network, arm, seed));
@@ -84,7 +94,7 @@ export class ReplayTrainer implements Trainer {
     const runners = {
       train: this.#train,
       test: this.#test,
-      ofSize: (rows: number) => this.#ofSize(rows),
+      ofSize: (rows: number, hidden: boolean) => this.#ofSize(rows, hidden),
     };
     return new ReplayEvaluation(
       this.arm,
@@ -97,19 +107,30 @@ export class ReplayTrainer implements Trainer {
   }
 
   save(): State {
-    const { step, tensors } = this.#replica.save();
-    return { step, variables: strip(tensors, VARIABLE), memory: strip(tensors, MEMORY) };
+    if (this.#saved?.step !== this.at) this.#saved = this.#copied();
+    return this.#saved;
   }
 
-  restore({ step, variables, memory }: State): void {
-    const tensors = { ...add(variables, VARIABLE), ...add(memory, MEMORY) };
+  restore(state: State): void {
+    const { step, variables, memory } = state;
+    const tensors: Record<string, Float32Array> = {};
+    for (const [name, input] of this.#variables) tensors[input] = named(variables, name);
+    for (const [name, input] of this.#memory) tensors[input] = named(memory, name);
     this.#replica.restore({ step, tensors });
+    this.#saved = state;
     if (this.divergence && step < this.divergence.step) this.divergence = null;
   }
 
   dispose(): void {
     this.#release();
     for (const runner of [this.#train, this.#test, ...this.#sized.values()]) runner.release();
+  }
+
+  #copied(): State {
+    const { step, tensors } = this.#replica.save();
+    const part = (names: Names) =>
+      Object.fromEntries(names.map(([name, input]) => [name, tensors[input]!]));
+    return { step, variables: part(this.#variables), memory: part(this.#memory) };
   }
 
   #run(steps: number) {
@@ -127,7 +148,7 @@ export class ReplayTrainer implements Trainer {
       Object.keys(this.arm.probes).flatMap((probe) => {
         const column = values[readingName(probe)];
         if (!column) return [];
-        const [width = 1] = this.#replica.program.readings[readingName(probe)]!;
+        const [width = 1] = this.#replica.program.readings[readingName(probe)]!.shape;
         return [[probe, column.slice(0, steps * width)]];
       }),
     );
@@ -155,23 +176,19 @@ export class ReplayTrainer implements Trainer {
     });
   }
 
-  #runner(rows: number, targets: boolean): ForwardRunner {
-    return new ForwardRunner(this.programs, this.arm, this.network, { rows, targets });
+  #runner(shape: ForwardShape): ForwardRunner {
+    return new ForwardRunner(this.programs, this.arm, this.network, shape);
   }
 
-  #ofSize(rows: number): ForwardRunner {
-    let runner = this.#sized.get(rows);
-    if (!runner) this.#sized.set(rows, (runner = this.#runner(rows, false)));
+  #ofSize(rows: number, hidden: boolean): ForwardRunner {
+    const key = `${rows} ${hidden}`;
+    let runner = this.#sized.get(key);
+    if (!runner) this.#sized.set(key, (runner = this.#runner({ rows, loss: false, hidden })));
     return runner;
   }
 }
 
-const strip = (tensors: Readonly<Record<string, Float32Array>>, prefix: string) =>
-  Object.fromEntries(
-    Object.entries(tensors).flatMap(([name, values]) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), values]] : [],
-    ),
-  );
-
-const add = (values: Readonly<Record<string, Float32Array>>, prefix: string) =>
-  Object.fromEntries(Object.entries(values).map(([name, each]) => [prefix + name, each]));
+const namesWith = (prefix: string, inputs: readonly string[]): Names =>
+  inputs
+    .filter((input) => input.startsWith(prefix))
+    .map((input) => [input.slice(prefix.length), input]);

@@ -34,6 +34,7 @@ import {
 import { exp, expm1 } from './elements/exponential.ts';
 import { log, log1p } from './elements/logarithm.ts';
 import {
+  choose,
   equal,
   greater,
   greaterEqual,
@@ -209,4 +210,7 @@ export function eluGradientLanes(a: v128, b: v128): v128 {
 }
 export function preluLanes(a: v128, b: v128): v128 {
   return prelu.of(a, b);
+}
+export function chooseLanes(condition: v128, a: v128, b: v128): v128 {
+  return choose.of(condition, a, b);
 }

@@ -94,15 +94,16 @@ function runInstruction(at: usize, base: usize): usize {
       return next(at, 6);
     case 5:
       cumulate(
-        pointer(at, 1, base),
+        int(at, 1),
         pointer(at, 2, base),
-        int(at, 3),
+        pointer(at, 3, base),
         int(at, 4),
         int(at, 5),
         int(at, 6),
         int(at, 7),
+        int(at, 8),
       );
-      return next(at, 7);
+      return next(at, 8);
     case 6:
       gemm(
         pointer(at, 1, base),

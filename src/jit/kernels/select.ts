@@ -1,3 +1,4 @@
+import { choose } from './elements/logic.ts';
 import { storeLanes } from './lanes.ts';
 import { isFlat, plainest, rowOf, stepOf } from './operand.ts';
 
@@ -45,6 +46,5 @@ export function select(
 }
 
 function chosen(condition: usize, a: usize, b: usize): v128 {
-  const isTrue = f32x4.ne(v128.load(condition), f32x4.splat(0));
-  return v128.bitselect(v128.load(a), v128.load(b), isTrue);
+  return choose.of(v128.load(condition), v128.load(a), v128.load(b));
 }

@@ -1,18 +1,22 @@
-import { type Operand, type Shape } from '../graph.ts';
-import { sizeOf } from '../graph.ts';
-import type {} from './op.ts';
+import type { Builder, Pointer } from '../builder.ts';
+import { sizeOf, type Operand, type Shape } from '../graph.ts';
+import { broadcast_util } from '../tf.ts';
 
 /** How an operand lies on a rows × columns grid, in the words of the `binary` instruction. */
 export const MODE = { full: 0, row: 1, column: 2, scalar: 3 } as const;
 export type Mode = (typeof MODE)[keyof typeof MODE];
 
-/** A grid and the operands' modes on it; `spread` are the operands that fit no mode and must be written out in full. */
+/** A grid, and the operands' modes on it; `spread` are the operands that fit no mode and must be written out in full. */
 export interface Grid {
   readonly rows: number;
   readonly columns: number;
   readonly modes: readonly Mode[];
   readonly spread: readonly number[];
 }
+
+/** The shape two shapes broadcast to. Throws where sizes differ and neither is 1. */
+export const broadcastShape = (a: Shape, b: Shape): number[] =>
+  broadcast_util.assertAndGetBroadcastShape([...a], [...b]);
 
 /** The grid on which as many operands as possible are read where they are. */
 export function gridOf(out: Shape, operands: readonly Operand[]): Grid {
@@ -26,11 +30,25 @@ export function gridOf(out: Shape, operands: readonly Operand[]): Grid {
     return mode !== null && (mode === MODE.full || mode === MODE.scalar || own === split);
   };
   return {
-    rows: size / columns,
+    rows: size && size / columns,
     columns,
     modes: kinds.map(({ mode }, i) => (fits(i) ? mode! : MODE.full)),
     spread: kinds.flatMap((_, i) => (fits(i) ? [] : [i])),
   };
+}
+
+/** Operands as instructions take them, each a place and a mode: where `numbers` finds them, or written out in full first. */
+export function placed(
+  grid: Grid,
+  out: Shape,
+  operands: readonly Operand[],
+  numbers: (operand: Operand) => Pointer,
+  build: Builder,
+): (Pointer | Mode)[] {
+  return operands.flatMap((operand, i) => {
+    const at = numbers(operand);
+    return [grid.spread.includes(i) ? build.spread(at, operand, out) : at, grid.modes[i]!];
+  });
 }
 
 /** Full, scalar, a row repeated over the axes before `split`, or a column repeated over those from it on. */

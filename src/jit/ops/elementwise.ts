@@ -1,87 +1,87 @@
-import { BINARY, UNARY } from '../instructions.ts';
+import type { Pointer } from '../builder.ts';
 import type { Operand } from '../graph.ts';
-import type { Builder, Pointer } from '../builder.ts';
-import { gridOf, type Grid } from './broadcast.ts';
-import { broadcastShape, type Attributes, type Op } from './op.ts';
+import { BINARY, UNARY } from '../instructions.ts';
+import { upcastType } from '../tf.ts';
+import { broadcastShape, gridOf, placed } from './broadcast.ts';
+import { compute, computed } from './compose.ts';
+import type { Attributes, Op } from './op.ts';
 
 type UnaryName = (typeof UNARY)[number];
 type BinaryName = (typeof BINARY)[number];
 
+/** A result's type where it is not the first operand's. */
+type ResultType = 'float32' | 'int32' | 'bool';
+
 /** An element function of one operand; `numbers` are its p and q. */
 const unary = (
   name: UnaryName,
-  numbers: (attributes: Attributes) => readonly [number, number] = () => [0, 0],
-  dtype: 'float32' | 'bool' = 'float32',
+  {
+    dtype,
+    numbers = () => [0, 0],
+  }: {
+    readonly dtype?: ResultType;
+    readonly numbers?: (attributes: Attributes) => readonly [p: number, q: number];
+  } = {},
 ): Op => ({
-  shapes: ([shape]) => [{ shape: shape!, dtype }],
+  shapes: ([shape], _, [own]) => [{ shape: shape!, dtype: dtype ?? own! }],
   lower: ({ inputs, outputs, attributes }, build) => {
-    const [p, q] = numbers(attributes);
-    const out = build.float(outputs[0]!);
     const a = build.float(inputs[0]!);
-    build.emit('unary', [UNARY.indexOf(name), out, a, outputs[0]!.value.size, p, q]);
+    const { size } = outputs[0]!.value;
+    build.into(outputs[0]!, (out) =>
+      build.emit('unary', [UNARY.indexOf(name), out, a, size, ...numbers(attributes)]),
+    );
   },
 });
 
 /** An element function of two operands, which broadcast. */
-const binary = (name: BinaryName, dtype: 'float32' | 'bool' = 'float32'): Op => ({
-  shapes: ([a, b]) => [{ shape: broadcastShape(a!, b!), dtype }],
+const binary = (name: BinaryName, dtype?: ResultType): Op => ({
+  shapes: ([a, b], _, [own]) => [{ shape: broadcastShape(a!, b!), dtype: dtype ?? own! }],
   lower: ({ inputs, outputs }, build) => {
-    const out = outputs[0]!;
-    const grid = gridOf(out.shape, inputs);
-    const [a, b] = pointers(inputs, out, grid, build);
-    const [aMode, bMode] = grid.modes;
-    build.emit('binary', [
-      BINARY.indexOf(name),
-      build.float(out),
-      a!,
-      aMode!,
-      b!,
-      bMode!,
-      grid.rows,
-      grid.columns,
-    ]);
+    const { shape } = outputs[0]!;
+    const grid = gridOf(shape, inputs);
+    const operands = placed(grid, shape, inputs, (each) => build.float(each), build);
+    build.into(outputs[0]!, (out) =>
+      build.emit('binary', [BINARY.indexOf(name), out, ...operands, grid.rows, grid.columns]),
+    );
   },
 });
 
-/** condition ? t : e, element by element; in tfjs a condition of rank 1 chooses whole rows. */
-const select: Op = {
-  shapes: ([, t], _, [, dtype]) => [{ shape: t!, dtype: dtype! }],
+/** The sum of operands of one shape, added in turn. */
+const addN: Op = {
+  shapes: ([shape], _, [own]) => [{ shape: shape!, dtype: own! }],
   lower: ({ inputs, outputs }, build) => {
-    const out = outputs[0]!;
-    const [condition, ...values] = inputs;
-    const trailing = out.shape.length - condition!.shape.length;
-    const widened = {
-      ...condition!,
-      shape: [...condition!.shape, ...Array<number>(trailing).fill(1)],
-    };
-    const operands = [widened, ...values];
-    const grid = gridOf(out.shape, operands);
-    const [c, a, b] = pointers(operands, out, grid, build);
-    const [cMode, aMode, bMode] = grid.modes;
-    build.emit('select', [
-      build.float(out),
-      c!,
-      cMode!,
-      a!,
-      aMode!,
-      b!,
-      bMode!,
-      grid.rows,
-      grid.columns,
-    ]);
+    const [out] = outputs as [Operand];
+    const [first, ...others] = inputs as [Operand, ...Operand[]];
+    const last = others.pop();
+    const sum = others.reduce((sum, each) => computed(build, binary('add'), [sum, each]), first);
+    if (last) compute(build, out, binary('add'), [sum, last]);
+    else compute(build, out, unary('copy'), [sum]);
   },
 };
 
-/** Where the operands are to be read; what fits no mode is written out in full first. */
-function pointers(inputs: readonly Operand[], out: Operand, grid: Grid, build: Builder): Pointer[] {
-  return inputs.map((input, i) =>
-    grid.spread.includes(i) ? build.spread(input, out.shape) : build.float(input),
-  );
-}
+/** condition ? t : e, element by element. */
+const select: Op = {
+  shapes: ([, t], _, [, a, b]) => [{ shape: t!, dtype: upcastType(a!, b!) }],
+  lower: ({ inputs, outputs }, build) => {
+    const [out] = outputs as [Operand];
+    const grid = gridOf(out.shape, inputs);
+    const emit = (to: Pointer, numbers: (operand: Operand) => Pointer) =>
+      build.emit('select', [
+        to,
+        ...placed(grid, out.shape, inputs, numbers, build),
+        grid.rows,
+        grid.columns,
+      ]);
+    // what is only chosen keeps its bits
+    if (inputs.slice(1).every(({ value }) => value.dtype === out.value.dtype))
+      emit(build.any(out), (each) => build.any(each));
+    else build.into(out, (to) => emit(to, (each) => build.float(each)));
+  },
+};
 
 const number = (attributes: Attributes, name: string): number => attributes[name] as number;
 
-export const ELEMENTWISE: Readonly<Record<string, Op>> = {
+export const ELEMENTWISE = {
   Neg: unary('neg'),
   Abs: unary('abs'),
   Sign: unary('sign'),
@@ -92,7 +92,7 @@ export const ELEMENTWISE: Readonly<Record<string, Op>> = {
   Floor: unary('floor'),
   Ceil: unary('ceil'),
   Round: unary('round'),
-  Exp: unary('exp'),
+  Exp: unary('exp', { dtype: 'float32' }),
   Expm1: unary('expm1'),
   Log: unary('log'),
   Log1p: unary('log1p'),
@@ -106,18 +106,23 @@ export const ELEMENTWISE: Readonly<Record<string, Op>> = {
   Relu6: unary('relu6'),
   Elu: unary('elu'),
   Selu: unary('selu'),
-  LeakyRelu: unary('leakyRelu', (of) => [number(of, 'alpha'), 0]),
-  Step: unary('step', (of) => [number(of, 'alpha'), 0]),
-  ClipByValue: unary('clip', (of) => [number(of, 'clipValueMin'), number(of, 'clipValueMax')]),
-  LogicalNot: unary('logicalNot', undefined, 'bool'),
-  IsNan: unary('isNan', undefined, 'bool'),
-  IsFinite: unary('isFinite', undefined, 'bool'),
-  IsInf: unary('isInf', undefined, 'bool'),
+  LeakyRelu: unary('leakyRelu', {
+    dtype: 'float32',
+    numbers: (of) => [number(of, 'alpha'), 0],
+  }),
+  Step: unary('step', { numbers: (of) => [number(of, 'alpha'), 0] }),
+  ClipByValue: unary('clip', {
+    numbers: (of) => [number(of, 'clipValueMin'), number(of, 'clipValueMax')],
+  }),
+  LogicalNot: unary('logicalNot', { dtype: 'bool' }),
+  IsNan: unary('isNan', { dtype: 'bool' }),
+  IsFinite: unary('isFinite', { dtype: 'bool' }),
+  IsInf: unary('isInf', { dtype: 'bool' }),
   Add: binary('add'),
   Sub: binary('sub'),
   Multiply: binary('multiply'),
   RealDiv: binary('divide'),
-  FloorDiv: binary('floorDivide'),
+  FloorDiv: binary('floorDivide', 'int32'),
   Mod: binary('modulo'),
   Maximum: binary('maximum'),
   Minimum: binary('minimum'),
@@ -131,7 +136,8 @@ export const ELEMENTWISE: Readonly<Record<string, Op>> = {
   GreaterEqual: binary('greaterEqual', 'bool'),
   LogicalAnd: binary('logicalAnd', 'bool'),
   LogicalOr: binary('logicalOr', 'bool'),
-  EluGrad: binary('eluGradient'),
-  Prelu: binary('prelu'),
+  EluGrad: binary('eluGradient', 'float32'),
+  Prelu: binary('prelu', 'float32'),
   Select: select,
-};
+  AddN: addN,
+} satisfies Readonly<Record<string, Op>>;

@@ -1,52 +1,52 @@
 import { NotCovered } from '../errors.ts';
-import { sizeOf, type Shape } from '../graph.ts';
-import type { Attributes, Op } from './op.ts';
+import { sizeOf, type Operand } from '../graph.ts';
+import { about, axisOf } from './axes.ts';
+import { compute, number } from './compose.ts';
+import { ELEMENTWISE } from './elementwise.ts';
+import type { Op } from './op.ts';
 
-const axisOf = (attributes: Attributes, shape: Shape): number => {
-  const axis = (attributes['axis'] ?? 0) as number;
-  return axis < 0 ? axis + shape.length : axis;
-};
-
-/** Rows (or slices along any axis) chosen by int32 indices. */
+/** Rows (or slices along any axis) chosen by int32 indices; those outside take the nearest that is inside. */
 const gather: Op = {
   shapes: ([shape, indices], attributes, [dtype]) => {
     if (attributes['batchDims']) throw new NotCovered('GatherV2', 'batchDims');
-    const axis = axisOf(attributes, shape!);
+    const axis = axisOf(attributes, shape!.length);
     return [
       { shape: [...shape!.slice(0, axis), ...indices!, ...shape!.slice(axis + 1)], dtype: dtype! },
     ];
   },
   lower: ({ inputs, outputs, attributes }, build) => {
-    const [table, indices] = inputs as [(typeof inputs)[number], (typeof inputs)[number]];
-    const axis = axisOf(attributes, table.shape);
+    const [table, indices] = inputs as [Operand, Operand];
+    const { outer, size, inner } = about(table.shape, axisOf(attributes, table.shape.length));
     build.emit('gather', [
       build.any(outputs[0]!),
       build.any(table),
       build.int(indices),
-      sizeOf(table.shape.slice(0, axis)),
-      table.shape[axis]!,
-      sizeOf(table.shape.slice(axis + 1)),
+      outer,
+      size,
+      inner,
       indices.value.size,
     ]);
   },
 };
 
-/** Rows added up by int32 segment: the gradient of a gather along the first axis. */
+/** Rows added up by int32 segment: the gradient of a gather along the first axis. Those of no segment are left out. */
 const segmentSum: Op = {
-  shapes: ([shape, indices], { numSegments }, [dtype]) => [
-    { shape: [numSegments as number, ...shape!.slice(indices!.length)], dtype: dtype! },
+  shapes: ([shape, ids], { numSegments }, [dtype]) => [
+    { shape: [numSegments as number, ...shape!.slice(ids!.length)], dtype: dtype! },
   ],
   lower: ({ inputs, outputs, attributes }, build) => {
-    const [values, indices] = inputs as [(typeof inputs)[number], (typeof inputs)[number]];
-    const count = indices.value.size;
-    build.emit('scatter', [
-      build.float(outputs[0]!),
-      build.float(values),
-      build.int(indices),
-      attributes['numSegments'] as number,
-      values.value.size / count,
-      count,
-    ]);
+    const [values, ids] = inputs as [Operand, Operand];
+    const numbers = build.float(values);
+    build.into(outputs[0]!, (out) =>
+      build.emit('scatter', [
+        out,
+        numbers,
+        build.int(ids),
+        attributes['numSegments'] as number,
+        sizeOf(values.shape.slice(ids.shape.length)),
+        ids.value.size,
+      ]),
+    );
   },
 };
 
@@ -55,27 +55,35 @@ const oneHot: Op = {
     { shape: [...indices!, depth as number], dtype: dtype as 'float32' },
   ],
   lower: ({ inputs, outputs, attributes }, build) => {
-    build.emit('oneHot', [
-      build.float(outputs[0]!),
-      build.int(inputs[0]!),
-      inputs[0]!.value.size,
-      attributes['depth'] as number,
-      attributes['onValue'] as number,
-      attributes['offValue'] as number,
-    ]);
+    const [indices] = inputs as [Operand];
+    const { depth, onValue, offValue } = attributes as Record<string, number>;
+    build.into(outputs[0]!, (out) =>
+      build.emit('oneHot', [
+        out,
+        build.int(indices),
+        indices.value.size,
+        depth!,
+        onValue!,
+        offValue!,
+      ]),
+    );
   },
 };
 
-/** A change of type that changes numbers: truncation, and truth. */
+/** A change of type that changes numbers: truncation to int32, and truth, which 0 alone is not. */
 const cast: Op = {
-  shapes: ([shape], { dtype }) => [{ shape: shape!, dtype: dtype as 'float32' }],
+  shapes: ([shape], { dtype }) => {
+    if (dtype === 'complex64' || dtype === 'string') throw new NotCovered('Cast', `to ${dtype}`);
+    return [{ shape: shape!, dtype: dtype as 'float32' }];
+  },
   lower: ({ inputs, outputs, attributes }, build) => {
     const [from, to] = [inputs[0]!, outputs[0]!];
-    if (attributes['dtype'] === 'int32')
-      build.emit('toInt', [build.int(to), build.float(from), to.value.size]);
-    else if (attributes['dtype'] === 'float32')
-      build.emit('toFloat', [build.float(to), build.int(from), to.value.size]);
-    else throw new NotCovered('Cast', `to ${String(attributes['dtype'])}`);
+    const { size } = to.value;
+    if (attributes['dtype'] === 'bool')
+      compute(build, to, ELEMENTWISE.NotEqual, [from, number(build, 0)]);
+    else if (attributes['dtype'] === 'int32')
+      build.emit('toInt', [build.any(to), build.float(from), size]);
+    else build.emit('toFloat', [build.any(to), build.int(from), size]);
   },
 };
 

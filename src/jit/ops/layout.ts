@@ -1,11 +1,8 @@
-import type { Shape } from '../graph.ts';
 import { at, strides } from '../builder.ts';
+import type { Operand, Shape } from '../graph.ts';
+import { slice_util } from '../tf.ts';
+import { axesOf, tensorOf } from './axes.ts';
 import type { Attributes, Op } from './op.ts';
-
-const axisOf = (attributes: Attributes, rank: number): number => {
-  const axis = (attributes['axis'] ?? 0) as number;
-  return axis < 0 ? axis + rank : axis;
-};
 
 const transpose: Op = {
   shapes: ([shape], { perm }, [dtype]) => [
@@ -25,138 +22,42 @@ const transpose: Op = {
   },
 };
 
-const slice: Op = {
-  shapes: ([shape], attributes, [dtype]) => [{ shape: sliced(shape!, attributes), dtype: dtype! }],
+const reverse: Op = {
+  shapes: ([shape], _, [dtype]) => [{ shape: shape!, dtype: dtype! }],
   lower: ({ inputs, outputs, attributes }, build) => {
-    const from = strides(inputs[0]!.shape);
-    const begin = attributes['begin'] as number[];
-    const start = from.reduce((sum, stride, i) => sum + stride * (begin[i] ?? 0), 0);
-    const { shape } = outputs[0]!;
+    const { shape } = inputs[0]!;
+    const axes = axesOf(shape, attributes);
+    const to = strides(shape);
+    const end = axes.reduce((sum, axis) => sum + to[axis]! * (shape[axis]! - 1), 0);
     build.copy(
       build.any(outputs[0]!),
-      at(build.any(inputs[0]!), start),
+      at(build.any(inputs[0]!), end),
       shape,
-      strides(shape),
-      from,
+      to,
+      to.map((stride, axis) => (axes.includes(axis) ? -stride : stride)),
     );
   },
 };
 
-function sliced(shape: Shape, attributes: Attributes): number[] {
-  const begin = attributes['begin'] as number[];
-  const size = attributes['size'] as number[];
-  return shape.map((n, i) => {
-    const wanted = size[i] ?? -1;
-    return wanted === -1 ? n - (begin[i] ?? 0) : wanted;
-  });
-}
-
-const concat: Op = {
-  shapes: (shapes, attributes, [dtype]) => {
-    const axis = axisOf(attributes, shapes[0]!.length);
-    const total = shapes.reduce((sum, shape) => sum + shape[axis]!, 0);
-    return [{ shape: shapes[0]!.map((n, i) => (i === axis ? total : n)), dtype: dtype! }];
-  },
+const slice: Op = {
+  shapes: ([shape], attributes, [dtype]) => [
+    { shape: sliceOf(shape!, attributes).size, dtype: dtype! },
+  ],
   lower: ({ inputs, outputs, attributes }, build) => {
-    const { shape } = outputs[0]!;
-    const axis = axisOf(attributes, shape.length);
-    const to = strides(shape);
-    let start = 0;
-    for (const input of inputs) {
-      build.copy(
-        at(build.any(outputs[0]!), start),
-        build.any(input),
-        input.shape,
-        to,
-        strides(input.shape),
-      );
-      start += to[axis]! * input.shape[axis]!;
-    }
+    const { begin, size } = sliceOf(inputs[0]!.shape, attributes);
+    const from = strides(inputs[0]!.shape);
+    const start = from.reduce((sum, stride, i) => sum + stride * begin[i]!, 0);
+    build.copy(build.any(outputs[0]!), at(build.any(inputs[0]!), start), size, strides(size), from);
   },
 };
 
-/** Tensors of one shape laid along a new axis. */
-const pack: Op = {
-  shapes: (shapes, attributes, [dtype]) => {
-    const axis = axisOf(attributes, shapes[0]!.length + 1);
-    return [
-      {
-        shape: [...shapes[0]!.slice(0, axis), shapes.length, ...shapes[0]!.slice(axis)],
-        dtype: dtype!,
-      },
-    ];
-  },
-  lower: ({ inputs, outputs, attributes }, build) => {
-    const { shape } = outputs[0]!;
-    const axis = axisOf(attributes, shape.length);
-    const to = strides(shape);
-    const rest = to.filter((_, i) => i !== axis);
-    inputs.forEach((input, i) =>
-      build.copy(
-        at(build.any(outputs[0]!), i * to[axis]!),
-        build.any(input),
-        input.shape,
-        rest,
-        strides(input.shape),
-      ),
-    );
-  },
-};
-
-const unpack: Op = {
-  shapes: ([shape], attributes, [dtype]) => {
-    const axis = axisOf(attributes, shape!.length);
-    const rest = shape!.filter((_, i) => i !== axis);
-    return Array.from({ length: shape![axis]! }, () => ({ shape: rest, dtype: dtype! }));
-  },
-  lower: ({ inputs, outputs, attributes }, build) => {
-    const { shape } = inputs[0]!;
-    const axis = axisOf(attributes, shape.length);
-    const from = strides(shape);
-    const rest = from.filter((_, i) => i !== axis);
-    outputs.forEach((out, i) =>
-      build.copy(
-        build.any(out),
-        at(build.any(inputs[0]!), i * from[axis]!),
-        out.shape,
-        strides(out.shape),
-        rest,
-      ),
-    );
-  },
-};
-
-const split: Op = {
-  shapes: ([shape], attributes, [dtype]) => {
-    const axis = axisOf(attributes, shape!.length);
-    return splitSizes(shape!, axis, attributes).map((n) => ({
-      shape: shape!.map((each, i) => (i === axis ? n : each)),
-      dtype: dtype!,
-    }));
-  },
-  lower: ({ inputs, outputs, attributes }, build) => {
-    const { shape } = inputs[0]!;
-    const axis = axisOf(attributes, shape.length);
-    const from = strides(shape);
-    let start = 0;
-    for (const out of outputs) {
-      build.copy(
-        build.any(out),
-        at(build.any(inputs[0]!), start),
-        out.shape,
-        strides(out.shape),
-        from,
-      );
-      start += from[axis]! * out.shape[axis]!;
-    }
-  },
-};
-
-function splitSizes(shape: Shape, axis: number, attributes: Attributes): number[] {
-  const given = attributes['numOrSizeSplits'] as number | number[];
-  if (typeof given === 'number') return Array<number>(given).fill(shape[axis]! / given);
-  const known = given.reduce((sum, n) => sum + Math.max(0, n), 0);
-  return given.map((n) => (n === -1 ? shape[axis]! - known : n));
+/** Where a slice begins and how much it takes, on every axis. Throws where it leaves the tensor. */
+function sliceOf(shape: Shape, attributes: Attributes): { begin: number[]; size: number[] } {
+  const x = tensorOf(shape);
+  const { begin: from, size: wanted } = attributes as { begin: number[]; size: number[] };
+  const [begin, size] = slice_util.parseSliceParams(x, from, wanted) as [number[], number[]];
+  slice_util.assertParamsValid(x, begin, size);
+  return { begin, size };
 }
 
 const pad: Op = {
@@ -165,18 +66,15 @@ const pad: Op = {
     return [{ shape: shape!.map((n, i) => n + paddings[i]![0] + paddings[i]![1]), dtype: dtype! }];
   },
   lower: ({ inputs, outputs, attributes }, build) => {
+    const [{ shape }] = inputs as [Operand];
     const paddings = attributes['paddings'] as [number, number][];
-    const out = build.float(outputs[0]!);
     const to = strides(outputs[0]!.shape);
     const start = to.reduce((sum, stride, i) => sum + stride * paddings[i]![0], 0);
-    build.emit('fill', [out, outputs[0]!.value.size, attributes['constantValue'] as number]);
-    build.copy(
-      at(out, start),
-      build.float(inputs[0]!),
-      inputs[0]!.shape,
-      to,
-      strides(inputs[0]!.shape),
-    );
+    const a = build.float(inputs[0]!);
+    build.into(outputs[0]!, (out) => {
+      build.emit('fill', [out, outputs[0]!.value.size, attributes['constantValue'] as number]);
+      build.copy(at(out, start), a, shape, to, strides(shape));
+    });
   },
 };
 
@@ -201,11 +99,8 @@ const broadcastTo: Op = {
 
 export const LAYOUT: Readonly<Record<string, Op>> = {
   Transpose: transpose,
+  Reverse: reverse,
   Slice: slice,
-  Concat: concat,
-  Pack: pack,
-  Unpack: unpack,
-  SplitV: split,
   PadV2: pad,
   Tile: tile,
   BroadcastTo: broadcastTo,

@@ -12,20 +12,13 @@ export interface Result {
 
 /** What the compiler knows of a tfjs kernel: the shapes of its results, and the instructions that compute them. */
 export interface Op {
+  /** Throws where the operands do not fit, as the kernel itself would, and NotCovered where they cannot be replayed. */
   shapes(
     inputs: readonly Shape[],
     attributes: Attributes,
     dtypes: readonly DataType[],
   ): readonly Result[];
   lower(node: Node, build: Builder): void;
-}
-
-/** The shape two shapes broadcast to; sizes that differ must be 1. */
-export function broadcastShape(a: Shape, b: Shape): number[] {
-  const rank = Math.max(a.length, b.length);
-  return Array.from({ length: rank }, (_, i) => {
-    const m = a[a.length - rank + i] ?? 1;
-    const n = b[b.length - rank + i] ?? 1;
-    return m === 1 ? n : m;
-  });
+  /** Whether the results are a list, even where it holds one. */
+  readonly list?: boolean;
 }

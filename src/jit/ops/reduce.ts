@@ -1,65 +1,62 @@
-import { NotCovered } from '../errors.ts';
-import { sizeOf, type Node, type Operand, type Shape } from '../graph.ts';
-import { REDUCTIONS } from '../instructions.ts';
+import type { DataType } from '@tensorflow/tfjs-core';
 import type { Builder, Pointer } from '../builder.ts';
+import { sizeOf, type Node, type Operand, type Shape } from '../graph.ts';
+import { CUMULATIONS, REDUCTIONS } from '../instructions.ts';
+import { upcastType } from '../tf.ts';
+import { about, axesOf } from './axes.ts';
 import type { Attributes, Op } from './op.ts';
 
 type Reduction = (typeof REDUCTIONS)[number];
+type Cumulation = (typeof CUMULATIONS)[number];
+
+/** Numbers that are added up or multiplied: truth counts as whole numbers. */
+const counted = (dtype: DataType): DataType => upcastType(dtype, 'int32');
+const same = (dtype: DataType): DataType => dtype;
 
 /** A reduction over any axes. */
-const reduce = (name: Reduction, kernel: string): Op => ({
+const reduce = (name: Reduction, resultType: (dtype: DataType) => DataType): Op => ({
   shapes: ([shape], attributes, [dtype]) => [
-    { shape: reducedShape(shape!, attributes), dtype: resultType(name, dtype!) },
+    { shape: reducedShape(shape!, attributes), dtype: resultType(dtype!) },
   ],
   lower: (node, build) => {
-    const { a, outer, size, inner } = middle(node, build, kernel);
-    build.emit('reduce', [
-      REDUCTIONS.indexOf(name),
-      build.float(node.outputs[0]!),
-      a,
-      outer,
-      size,
-      inner,
-    ]);
+    const { a, outer, size, inner } = middle(node, build);
+    build.into(node.outputs[0]!, (out) =>
+      build.emit('reduce', [REDUCTIONS.indexOf(name), out, a, outer, size, inner]),
+    );
   },
 });
 
-const argReduce = (which: 0 | 1, kernel: string): Op => ({
+/** The place of the largest or smallest number along the first of the axes. */
+const argReduce = (which: 0 | 1): Op => ({
   shapes: ([shape], attributes) => [{ shape: reducedShape(shape!, attributes), dtype: 'int32' }],
   lower: (node, build) => {
-    const { a, outer, size, inner } = middle(node, build, kernel);
-    const out = node.outputs[0]!;
-    const places = build.scratch(out.value.size);
-    build.emit('argReduce', [which, places, a, outer, size, inner]);
-    build.emit('toInt', [build.int(out), places, out.value.size]);
+    const { a, outer, size, inner } = middle(node, build);
+    build.into(node.outputs[0]!, (out) =>
+      build.emit('argReduce', [which, out, a, outer, size, inner]),
+    );
   },
 });
 
-const cumulate: Op = {
-  shapes: ([shape], _, [dtype]) => [{ shape: shape!, dtype: dtype! }],
+const cumulate = (name: Cumulation): Op => ({
+  shapes: ([shape], _, [dtype]) => [{ shape: shape!, dtype: counted(dtype!) }],
   lower: ({ inputs, outputs, attributes }, build) => {
     const [{ shape }] = inputs as [Operand];
-    const axis = axesOf(shape, attributes)[0]!;
-    build.emit('cumulate', [
-      build.float(outputs[0]!),
-      build.float(inputs[0]!),
-      sizeOf(shape.slice(0, axis)),
-      shape[axis]!,
-      sizeOf(shape.slice(axis + 1)),
-      attributes['exclusive'] ? 1 : 0,
-      attributes['reverse'] ? 1 : 0,
-    ]);
+    const { outer, size, inner } = about(shape, axesOf(shape, attributes)[0]!);
+    const a = build.float(inputs[0]!);
+    build.into(outputs[0]!, (out) =>
+      build.emit('cumulate', [
+        CUMULATIONS.indexOf(name),
+        out,
+        a,
+        outer,
+        size,
+        inner,
+        attributes['exclusive'] ? 1 : 0,
+        attributes['reverse'] ? 1 : 0,
+      ]),
+    );
   },
-};
-
-/** The axes a reduction runs over, ascending. tfjs calls them by two names. */
-function axesOf(shape: Shape, attributes: Attributes): number[] {
-  const given = attributes['axis'] ?? attributes['reductionIndices'];
-  const axes = given === null || given === undefined ? shape.map((_, i) => i) : [given].flat();
-  return (axes as number[])
-    .map((axis) => (axis < 0 ? axis + shape.length : axis))
-    .sort((a, b) => a - b);
-}
+});
 
 function reducedShape(shape: Shape, attributes: Attributes): number[] {
   const axes = axesOf(shape, attributes);
@@ -67,44 +64,37 @@ function reducedShape(shape: Shape, attributes: Attributes): number[] {
   return shape.filter((_, i) => !axes.includes(i));
 }
 
-function resultType(name: Reduction, dtype: Parameters<Op['shapes']>[2][number]) {
-  if (name === 'mean') return 'float32';
-  if (name === 'any' || name === 'all') return 'bool';
-  return name === 'sum' && dtype === 'bool' ? 'int32' : dtype;
-}
-
 /** The operand as [outer, size, inner] with the reduced axes in the middle; moved there where they lie apart. */
 function middle(
   { inputs, attributes }: Node,
   build: Builder,
-  kernel: string,
 ): { a: Pointer; outer: number; size: number; inner: number } {
   const operand = inputs[0]!;
-  if (operand.value.dtype !== 'float32') throw new NotCovered(kernel, operand.value.dtype);
   const { shape } = operand;
-  const axes = axesOf(shape, attributes).filter((axis) => shape[axis]! > 1);
+  const axes = axesOf(shape, attributes).filter((axis) => shape[axis] !== 1);
   const kept = shape.map((_, i) => i).filter((i) => !axes.includes(i));
   const size = sizeOf(axes.map((i) => shape[i]!));
   const first = axes[0] ?? shape.length;
   const last = axes.at(-1) ?? shape.length - 1;
-  const apart = shape.some((n, i) => i > first && i < last && n > 1 && !axes.includes(i));
-  if (apart) {
+  const between = kept.filter((i) => i > first && i < last && shape[i] !== 1);
+  if (between.length > 0) {
     const a = build.permuted(operand, [...kept, ...axes]);
-    return { a, outer: operand.value.size / size, size, inner: 1 };
+    return { a, outer: sizeOf(kept.map((i) => shape[i]!)), size, inner: 1 };
   }
-  const inner = sizeOf(shape.slice(last + 1));
-  return { a: build.float(operand), outer: operand.value.size / size / inner, size, inner };
+  const [outer, inner] = [shape.slice(0, first), shape.slice(last + 1)].map(sizeOf);
+  return { a: build.float(operand), outer: outer!, size, inner: inner! };
 }
 
-export const REDUCE: Readonly<Record<string, Op>> = {
-  Sum: reduce('sum', 'Sum'),
-  Mean: reduce('mean', 'Mean'),
-  Max: reduce('max', 'Max'),
-  Min: reduce('min', 'Min'),
-  Prod: reduce('product', 'Prod'),
-  Any: reduce('any', 'Any'),
-  All: reduce('all', 'All'),
-  ArgMax: argReduce(0, 'ArgMax'),
-  ArgMin: argReduce(1, 'ArgMin'),
-  Cumsum: cumulate,
-};
+export const REDUCE = {
+  Sum: reduce('sum', counted),
+  Mean: reduce('mean', () => 'float32'),
+  Max: reduce('max', same),
+  Min: reduce('min', same),
+  Prod: reduce('product', counted),
+  Any: reduce('any', () => 'bool'),
+  All: reduce('all', () => 'bool'),
+  ArgMax: argReduce(0),
+  ArgMin: argReduce(1),
+  Cumsum: cumulate('sum'),
+  Cumprod: cumulate('product'),
+} satisfies Readonly<Record<string, Op>>;

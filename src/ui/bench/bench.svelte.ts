@@ -1,6 +1,7 @@
 import { SCENARIOS } from '../../../scenarios/all.ts';
 import type { ScenarioText } from '../../notes/scenario-text.ts';
 import { textOf } from '../scenario-texts.ts';
+import type { Engine } from '../../recipe/engine.ts';
 import type { KnobValue } from '../../recipe/knob.ts';
 import { steers } from '../../recipe/steer.ts';
 import { decode, formatAddress, parseAddress, type Complaint } from '../../run/address.ts';
@@ -87,6 +88,11 @@ export class Bench {
 
   setSeeds(count: number): void {
     this.run.setSeeds(count);
+    this.#addressBar.turn(this.hash, true);
+  }
+
+  runOn(engine: Engine): void {
+    this.run.runOn(engine);
     this.#addressBar.turn(this.hash, true);
   }
 

@@ -1,22 +1,22 @@
-import { fixed } from '../../charts/format.ts';
 import type { CurvesView } from '../../recipe/view.ts';
 import type { Words } from '../../words/en.ts';
-import { written } from '../views/curve-data.ts';
+import { writerOf } from '../views/curve-data.ts';
 import type { Bench } from './bench.svelte.ts';
 
 /** The curves as a table: a row for every hundredth part of ten, a column for each panel and arm. */
 export function tableOf({ run, text }: Bench, view: CurvesView, words: Words) {
-  const columns = view.panels.flatMap(({ probe }) =>
+  const columns = view.panels.flatMap((panel) =>
     run.armNames.map((arm) => ({
-      head: `${text.probes[probe]!.label}, ${text.arms[arm]!.label}`,
-      curve: run.curve(arm, probe),
+      head: `${text.probes[panel.probe]!.label}, ${text.arms[arm]!.label}`,
+      curve: run.curve(arm, panel.probe),
+      written: writerOf(panel),
     })),
   );
   const steps = Array.from({ length: 11 }, (_, i) => Math.round((run.steps * i) / 10));
-  const cell = ({ curve }: (typeof columns)[number], step: number): string => {
+  const cell = ({ curve, written }: (typeof columns)[number], step: number): string => {
     const i = curve.steps.findLastIndex((each) => each <= step);
     if (i < 0 || (curve.steps.at(-1) ?? 0) < step) return '–';
-    return `${written(curve.median[i]!)} (${fixed(curve.low[i]!)}–${fixed(curve.high[i]!)})`;
+    return `${written(curve.median[i]!)} (${written(curve.low[i]!)}–${written(curve.high[i]!)})`;
   };
   return {
     columns: [words.chart.step, ...columns.map(({ head }) => head)],

@@ -1,10 +1,11 @@
+import { percent } from '../../charts/format.ts';
 import type { Criterion } from '../../recipe/claim.ts';
 import type { Words } from '../../words/en.ts';
 import type { Elsewhere, VerdictProps } from './verdict-props.ts';
 
 type Says = Words['verdicts'];
 
-/** The verdict in a sentence: `Holds in 8 of 8 seeds`, `Fails in 8 of 8 seeds, as expected here`. */
+/** The verdict in a sentence: `Holds in 8 of 8 seeds`, `Fails in 8 of 8, as it should`. */
 export function verdictSentence(
   { state, expectation, seeds }: Pick<VerdictProps, 'state' | 'expectation' | 'seeds'>,
   says: Says,
@@ -12,11 +13,13 @@ export function verdictSentence(
   const total = seeds.length;
   const met = seeds.filter((seed) => seed === true).length;
   if (state === 'pending') return says.pending(seeds.filter((seed) => seed !== null).length, total);
-  const sentence = state === 'fails' ? says.fails(total - met, total) : says.holds(met, total);
-  if (state === 'fails' && expectation === 'fails') return says.asExpected(sentence);
-  if (state === 'fails' && expectation === 'holds') return says.againstHolds(sentence);
-  if (state === 'holds' && expectation === 'fails') return says.againstFails(sentence);
-  return sentence;
+  if (state === 'fails') {
+    if (expectation === 'fails') return says.failsAsItShould(total - met, total);
+    const sentence = says.fails(total - met, total);
+    return expectation === 'holds' ? says.shouldHold(sentence) : sentence;
+  }
+  const sentence = says.holds(met, total);
+  return state === 'holds' && expectation === 'fails' ? says.shouldFail(sentence) : sentence;
 }
 
 /** What a value must be for the claim to hold: `needs more than 0.27`. */
@@ -25,12 +28,15 @@ export function criterionText(
   format: (value: number) => string,
   says: Says,
 ): string {
-  // a bound is no difference: what is printed `+0.27` among effects is a plain 0.27 here
-  const plain = (value: number) => format(value).replace(/^\+/, '');
+  // a bound is no measurement: what is printed +0.27 or 1.0×10⁻⁵ among effects is 0.27 or 10⁻⁵ here
+  const plain = (value: number) => format(value).replace(/^\+|^1\.0×/, '');
   return criterion.kind === 'between'
     ? says.between(plain(criterion.low), plain(criterion.high))
     : says[criterion.kind](plain(criterion.bound));
 }
+
+/** The level of an interval: `99.2%`, `75%`. */
+export const levelText = (level: number): string => percent(level, 1).replace('.0%', '%');
 
 /** What the row of seed ticks shows, for who cannot see it. */
 export function seedsText(seeds: readonly (boolean | null)[], says: Says): string {

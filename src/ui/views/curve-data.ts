@@ -1,31 +1,37 @@
 import type { CurveData, CurveSeries } from '../../charts/curves/data.ts';
-import { fixed, scientific } from '../../charts/format.ts';
+import { fixed, scientific, significant } from '../../charts/format.ts';
 import type { Arm } from '../../charts/palette.ts';
 import type { CurvePanel } from '../../recipe/view.ts';
+import type { Run } from '../../run/run.svelte.ts';
 import type { Bench } from '../bench/bench.svelte.ts';
 import type { Words } from '../../words/en.ts';
 
-/** Writes a value of a panel: two decimals, or powers of ten where those would show nothing. */
-export const written = (value: number): string =>
-  value !== 0 && Math.abs(value) < 0.005 ? scientific(value) : fixed(value);
+/** Writes values of a panel: two digits that count on a log scale, else two decimals, or powers of ten where those would show nothing. */
+export const writerOf = ({ scale }: CurvePanel): ((value: number) => string) =>
+  scale === 'log'
+    ? (value) => significant(value)
+    : (value) => (value !== 0 && Math.abs(value) < 0.005 ? scientific(value) : fixed(value));
 
 /** The place of an arm among its stage's, which fixes its colour, dash and marker. */
 export const placeOf = (index: number): Arm => Math.min(6, index + 1) as Arm;
 
+/** A panel's curves, with the way its values are written. */
+export type PanelData = CurveData & Required<Pick<CurveData, 'format'>>;
+
 /** What a panel of curves shows of the bench, but for the cursor. */
 export function curveData(
-  bench: Bench,
+  bench: Pick<Bench, 'run' | 'text' | 'hidden' | 'lit'>,
   panel: CurvePanel,
   showX: boolean,
   words: Words,
-): CurveData {
+): PanelData {
   const { run, text, lit } = bench;
   const { label } = text.probes[panel.probe]!;
   const series = run.armNames.flatMap((name, i): CurveSeries[] => {
     if (bench.hidden.includes(name)) return [];
     const { steps, median, low, high } = run.curve(name, panel.probe);
     const ghost = run.ghost(name, panel.probe);
-    const divergence = run.record(name, run.seed)?.divergence;
+    const diverged = divergenceOf(run, name);
     return [
       {
         id: name,
@@ -37,7 +43,7 @@ export function curveData(
         high,
         lit: lit === `arm:${name}`,
         ...(ghost && { ghost: { x: ghost.steps, y: ghost.median } }),
-        ...(divergence && { diverged: { step: divergence.step, label: words.chart.diverged } }),
+        ...(diverged !== null && { diverged: { step: diverged, label: words.chart.diverged } }),
       },
     ];
   });
@@ -57,16 +63,28 @@ export function curveData(
     series,
     cursor: null,
     lit: lit === `probe:${panel.probe}`,
-    format: written,
+    format: writerOf(panel),
   };
 }
 
+/** The step at which an arm's curve ends because every finished seed diverged; null while any went through. */
+function divergenceOf(run: Run, arm: string): number | null {
+  let last: number | null = null;
+  for (let seed = 1; seed <= run.seeds; seed++) {
+    const record = run.record(arm, seed);
+    if (!record?.done) continue;
+    if (!record.divergence) return null;
+    last = Math.max(last ?? 0, record.divergence.step);
+  }
+  return last;
+}
+
 /** The panel in one sentence: what each arm's curve stands at, where the cursor is. */
-export function curveSentence(data: CurveData, at: number, words: Words): string {
+export function curveSentence(data: PanelData, at: number, words: Words): string {
   const values = data.series.map(({ name, x, median }) => {
     let last = NaN;
     for (let i = 0; i < x.length && x[i]! <= at; i++) last = median[i]!;
-    return `${name} ${written(last)}`;
+    return `${name} ${data.format(last)}`;
   });
   return words.chart.sentence(data.title, values, String(at));
 }

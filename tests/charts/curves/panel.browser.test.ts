@@ -151,6 +151,21 @@ describe('the cursor', () => {
     expect(pixel(canvas, xAt(70), yAt(0.9))).toEqual(ground);
   });
 
+  it('writes the value of a line beside it, but not at the end, which says it itself', () => {
+    // where the value of a line at half height would be: above it, left of the end
+    const written = (cursor: number, x: number) => {
+      const { canvas } = panel({ cursor, series: [level(0.5)] });
+      const rows = Array.from({ length: 12 }, (_, i) => yAt(0.5) - 6 - i);
+      return rows.flatMap((y) =>
+        Array.from({ length: 30 }, (_, i) => pixel(canvas, x + i, y)).filter(
+          ([red, , blue]) => blue! > 200 && red! < 100,
+        ),
+      ).length;
+    };
+    expect(written(50, xAt(50) + 5)).toBeGreaterThan(0);
+    expect(written(100, xAt(100) - 40)).toBe(0);
+  });
+
   it('goes on to the panel below', () => {
     const upper = panel({ cursor: 20, showX: false }).canvas;
     expect(pixel(upper, xAt(20), height - 1)).toEqual([0, 0, 0, 255]);

@@ -69,6 +69,22 @@ describe('boundaryField', () => {
     expect(pixel(canvas, at(0.5), at(0.5))).toEqual([255, 255, 255, 255]);
   });
 
+  it('draws many points smaller than few, so that the field is seen between them', () => {
+    // points of class 1 on a level line, all in one place but for their number
+    const half = (count: number) => {
+      const { canvas } = field({
+        probability: null,
+        points: new Float32Array(2 * count),
+        labels: new Int32Array(count).fill(1),
+      });
+      return Array.from({ length: 20 }, (_, i) => pixel(canvas, 100 + i, 100)[3]!).filter(Boolean)
+        .length;
+    };
+    expect(half(512)).toBeLessThan(half(10));
+    expect(half(512)).toBeGreaterThan(0);
+    expect(half(1)).toBe(half(10));
+  });
+
   it('leaves out what is null', () => {
     const { canvas, drawing, data } = field({ probability: null });
     expect(pixel(canvas, 100, 100)).toEqual([0, 0, 0, 0]);

@@ -102,3 +102,11 @@ class IsInf {
   }
 }
 export const isInf = changetype<IsInf>(0);
+
+/** a where the condition is not 0, NaN included, else b. */
+class Choose {
+  @inline of(condition: v128, a: v128, b: v128): v128 {
+    return v128.bitselect(a, b, f32x4.ne(condition, f32x4.splat(0)));
+  }
+}
+export const choose = changetype<Choose>(0);
