@@ -16,10 +16,7 @@ const peers = Object.entries(PEERS) as [PeerName, Peer][];
 
 /** What cannot be done, and what is said of it. */
 const refusals: readonly [workload: RegExp, peer: RegExp, reason: RegExp][] = [
-  [/^/, /^jitPlain$/, /no plain yet/],
-  [/^/, /^jitEmitter$/, /no emitter yet/],
   [/^bn/, /^convnetjs$/, /batch normalization/],
-  [/^cnn/, /^jitInterpreter$/, /no replay for the kernel Conv2D/],
   [/^cnn/, /Wasm$/, /Conv2DBackpropFilter/],
 ];
 

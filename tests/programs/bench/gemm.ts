@@ -25,12 +25,12 @@ export async function gemmRate(budget: Budget): Promise<GemmRate> {
 }
 
 function product(): (times: number) => void {
-  const { kernels, memory, heap } = new Machine();
+  const { module, memory, heap } = new Machine();
   const bytes = 4 * N * N;
   const [out, a, b] = [0, 0, 0].map(() => heap.take(bytes + 16)) as [number, number, number];
   for (const place of [a, b])
     new Float32Array(memory.buffer, place, N * N).forEach((_, i, all) => (all[i] = (i % 7) - 3));
   return (times) => {
-    for (let i = 0; i < times; i++) kernels.gemm(out, a, b, N, N, N, 0, 0, -1, 0);
+    for (let i = 0; i < times; i++) module.kernels.gemm(out, a, b, N, N, N, 0, 0, -1, 0);
   };
 }

@@ -21,7 +21,15 @@ const report: Report = {
         convnetjs: 45_000,
       },
       refusals: {},
-      compile: { cold: 20.44, warm: 2.226, instructions: 36, code: 1024, arena: 10_240 },
+      compile: {
+        cold: 20.44,
+        warm: 2.226,
+        emit: 1.5,
+        instructions: 36,
+        code: 1024,
+        module: 1536,
+        arena: 10_240,
+      },
     },
     {
       name: 'cnn',
@@ -68,8 +76,8 @@ test('as Markdown: figures, ratios, costs, and why figures are missing', () => {
     '| `mlp` | 1,100,000 | 1,230,000 | 1,800,000 | 4,500 | 3,000 | 3,500 | 2,500 | 45,000 |',
     '| `mlp` | 400 × | 514 × | 40 × |',
     '| `cnn` | – | – | – |',
-    '| `mlp` | 20.4 ms | 2.23 ms | 36 | 1 KiB | 10 KiB |',
-    '| `cnn` | – | – | – | – | – |',
+    '| `mlp` | 20.4 ms | 2.23 ms | 1.5 ms | 36 | 1 KiB | 1.5 KiB | 10 KiB |',
+    '| `cnn` | – | – | – | – | – | – | – |',
     '- tfjs wasm: no gradient (`cnn`)',
   ])
     expect(text.split('\n')).toContain(line);

@@ -3,7 +3,7 @@ import type { PeerName } from './peers.ts';
 import { best, FIGURES, shareOfPeak, type Report } from './report.ts';
 
 const LABELS: Readonly<Record<PeerName, string>> = {
-  jitPlain: 'jit, no passes',
+  jitPlain: 'jit, without passes',
   jitInterpreter: 'jit, interpreter',
   jitEmitter: 'jit, emitter',
   tfjsCpu: 'tfjs cpu',
@@ -23,9 +23,9 @@ export function toMarkdown(report: Report): string {
     rows(['workload', ...PEERS.map((peer) => LABELS[peer])], workloads.map(rateRow)),
     'How many times as fast the jit is, by the better of its back ends:',
     rows(['workload', 'best eager tfjs', 'tfjs-layers', 'ConvNetJS'], workloads.map(ratioRow)),
-    'Trace and compile, the first time in a thread and once JavaScript is hot:',
+    'Trace and compile for the interpreter, the first time in a thread and once JavaScript is hot; the emitter’s module on top, hot too; what they make:',
     rows(
-      ['workload', 'cold', 'warm', 'instructions', 'code', 'memory of a run'],
+      ['workload', 'cold', 'hot', 'emit', 'instructions', 'code', 'module', 'memory of a run'],
       workloads.map(compileRow),
     ),
     `A product of two 128 × 128 matrices runs at ${giga(gemm.gemm)}, ${percent(shareOfPeak(gemm))} of this machine's SIMD peak of ${giga(gemm.peak)}: as many multiplications and additions as a loop of plain WebAssembly does in registers.`,
@@ -53,13 +53,13 @@ function ratioRow({ name, rates }: Measured): string[] {
 }
 
 function compileRow({ name, compile }: Measured): string[] {
-  if (!compile) return [code(name), ...Array<string>(5).fill(figure(null))];
-  const { cold, warm, instructions, code: bytes, arena } = compile;
+  if (!compile) return [code(name), ...Array<string>(7).fill(figure(null))];
+  const { cold, warm, emit, instructions, code: interpreted, module, arena } = compile;
   return [
     code(name),
-    ...[cold, warm].map((milliseconds) => `${figure(milliseconds)} ms`),
+    ...[cold, warm, emit].map((milliseconds) => `${figure(milliseconds)} ms`),
     figure(instructions),
-    ...[bytes, arena].map((each) => `${figure(each / 1024)} KiB`),
+    ...[interpreted, module, arena].map((bytes) => `${figure(bytes / 1024)} KiB`),
   ];
 }
 

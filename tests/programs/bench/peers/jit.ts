@@ -1,13 +1,13 @@
 import { Machine } from '../../../../src/jit/machine.ts';
 import { Program } from '../../../../src/jit/program.ts';
-import type { InputSpec, StepSpec } from '../../../../src/jit/spec.ts';
+import type { CompileOptions, InputSpec, StepSpec } from '../../../../src/jit/spec.ts';
 import type { Peer } from '../runner.ts';
 import { samplesOf } from '../samples.ts';
 import { stepOf } from '../step.ts';
 import { firstValuesOf, variablesOf } from '../variables.ts';
 import type { Workload } from '../workload.ts';
 
-/** A way to replay: the program as its graph stands or with all its passes, run by one of the back ends. */
+/** A way to replay: by one of the back ends, or by the interpreter with the graph left as it was traced. */
 export type Variant = 'plain' | 'interpreter' | 'emitter';
 
 const machine = new Machine();
@@ -16,7 +16,9 @@ const machine = new Machine();
 export const replay =
   (variant: Variant): Peer =>
   (workload) => {
-    const { program, replica } = begin(workload, variant);
+    const program = compileWorkload(workload, { optimize: variant !== 'plain' });
+    const replica = program.start({ seed: 1 });
+    replica.use(variant === 'emitter' ? 'emitter' : 'interpreter');
     const { features, targets } = samplesOf(workload);
     replica.set('x', features);
     replica.set('y', targets);
@@ -34,16 +36,9 @@ export const replay =
     };
   };
 
-/** Traces and compiles a workload's step with all passes, as the page does. */
-export const compileWorkload = (workload: Workload): Program =>
-  Program.compile(machine, specOf(workload));
-
-/** The one place that knows how a variant is asked for. */
-function begin(workload: Workload, variant: Variant) {
-  if (variant !== 'interpreter') throw new Error(`the engine has no ${variant} yet`);
-  const program = compileWorkload(workload);
-  return { program, replica: program.start({ seed: 1 }) };
-}
+/** Traces and compiles a workload's step, as the page does unless the options say otherwise. */
+export const compileWorkload = (workload: Workload, options?: CompileOptions): Program =>
+  Program.compile(machine, specOf(workload), options);
 
 function specOf(workload: Workload): StepSpec {
   const { samples, batchSize, input, outputs } = workload;
