@@ -6,7 +6,7 @@ import { openChromium } from './browser/chromium.ts';
 import { serve } from './browser/serve.ts';
 import { compare, type Printed } from './firefox/comparison.ts';
 import { firefoxPath } from './firefox/firefox-path.ts';
-import { printAll, STEPS, type AllPrints } from './firefox/prints.ts';
+import { printAll, STEPS, type Prints } from './firefox/prints.ts';
 import { startNodeBackend } from './node-backend.ts';
 
 const folder = 'node_modules/.cache/ablate-programs/firefox-page';
@@ -24,7 +24,7 @@ try {
 
 async function printEverywhere(firefox: string): Promise<Printed[]> {
   await startNodeBackend('cpu');
-  const inNode = { engine: `Node ${process.version}`, prints: printAll() };
+  const inNode = { engine: `Node ${process.version}`, prints: await printAll() };
   await bundleWorker('tests/programs/firefox/prints.worker.ts', folder);
   const site = await serve(folder);
   try {
@@ -39,7 +39,7 @@ async function inChromium(address: string): Promise<Printed> {
   try {
     const page = await browser.newPage();
     await page.goto(address);
-    const prints = await page.evaluate(askWorker<AllPrints>, null);
+    const prints = await page.evaluate(askWorker<Prints>, null);
     return { engine: `Chromium ${browser.version()}`, prints };
   } finally {
     await browser.close();
@@ -51,7 +51,7 @@ async function inFirefox(executablePath: string, address: string): Promise<Print
   try {
     const page = await browser.newPage();
     await page.goto(address);
-    const prints = await page.evaluate(askWorker<AllPrints>, null);
+    const prints = await page.evaluate(askWorker<Prints>, null);
     const [, version] = (await browser.version()).split('/');
     return { engine: `Firefox ${version}`, prints };
   } finally {

@@ -15,7 +15,7 @@ test('engines that agree', () => {
   ]);
 });
 
-test('a hash that differs, and an arm that one engine lacks', () => {
+test('a hash that differs, and a run that one engine lacks', () => {
   const other = { engine: 'Firefox', prints: { arm: { ...prints, trained: 't2' } } };
   const empty = { engine: 'Chromium', prints: {} };
   expect(compare([node, other]).differing).toBe(1);

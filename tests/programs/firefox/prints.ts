@@ -5,30 +5,30 @@ import { Programs } from '../../../src/engine/replay/programs.ts';
 import { ReplayTrainer } from '../../../src/engine/replay/replay-trainer.ts';
 import { fnv1a } from '../../../src/math/fnv1a.ts';
 import type { ArmPlan } from '../../../src/recipe/plan.ts';
+import { replay, type Variant } from '../bench/peers/jit.ts';
+import { WORKLOADS, type Workload } from '../bench/workload.ts';
 import { arms } from './arms.ts';
 
-/** Hashes of what a run is made of: equal hashes, equal bits. */
-export interface Prints {
-  readonly data: string;
-  readonly weights: string;
-  /** The weights after STEPS steps. */
-  readonly trained: string;
-}
-
-export type AllPrints = Readonly<Record<string, Prints>>;
+/** Hashes of what runs are made of, by run and part: equal hashes, equal bits. */
+export type Prints = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export const STEPS = 200;
 const SEED = 1;
 
-/** The prints of every arm, as the engine of JavaScript it runs in makes them; tfjs must be started. */
-export function printAll(): AllPrints {
+/** All prints, as the engine of JavaScript and WebAssembly it runs in makes them; tfjs must be started. */
+export async function printAll(): Promise<Prints> {
   const programs = new Programs();
-  return Object.fromEntries(
-    Object.entries(arms()).map(([name, arm]) => [name, printsOf(programs, arm)]),
-  );
+  const prints: Record<string, Record<string, string>> = {};
+  for (const [name, arm] of Object.entries(arms())) prints[name] = printsOfArm(programs, arm);
+  for (const workload of WORKLOADS)
+    prints[`bench/${workload.name}`] = {
+      interpreted: await trainedBy('interpreter', workload),
+      emitted: await trainedBy('emitter', workload),
+    };
+  return prints;
 }
 
-function printsOf(programs: Programs, arm: ArmPlan): Prints {
+function printsOfArm(programs: Programs, arm: ArmPlan) {
   const { train, test } = dataSet(arm.data, SEED);
   const first = firstState(buildNetwork(arm), arm, SEED);
   const trainer = new ReplayTrainer(programs, arm, SEED);
@@ -44,6 +44,14 @@ function printsOf(programs: Programs, arm: ArmPlan): Prints {
     weights: hash(Object.values(first.variables)),
     trained: hash(Object.values(trained.variables)),
   };
+}
+
+async function trainedBy(variant: Variant, workload: Workload): Promise<string> {
+  const runner = await replay(variant)(workload);
+  await runner.run(STEPS);
+  const values = runner.variables();
+  runner.dispose();
+  return hash(Object.values(values));
 }
 
 /** FNV-1a of all bits, as hexadecimal digits. */
