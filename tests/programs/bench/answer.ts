@@ -27,6 +27,7 @@ interface Answers {
   readonly compile: CompileCost | null;
   readonly gemm: GemmRate;
 }
+/** What comes back. */
 export type AnswerTo<Q extends Question> = Answers[Q['kind']];
 
 /** Puts a question to a thread of its own. */
@@ -52,7 +53,9 @@ async function measure(workload: Workload, budget: Budget): Promise<Measured> {
     }
   }
   const first = firstValuesOf(workload);
-  requireEqual(first, runners);
+  const expected = runners.tfjsCpu!.variables();
+  for (const [name, runner] of Object.entries(runners))
+    requireEqual(name, first, expected, runner.variables());
   const rates = await race(runners, budget);
   for (const [name, runner] of Object.entries(runners)) {
     requireMoved(workload, name, first, runner.variables());

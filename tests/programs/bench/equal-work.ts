@@ -1,5 +1,4 @@
 import * as tf from '../../../src/engine/tf.ts';
-import type { Runner } from './runner.ts';
 import { samplesOf } from './samples.ts';
 import { lossOf } from './step.ts';
 import { variablesOf, type Values } from './variables.ts';
@@ -18,20 +17,13 @@ export function apart(first: Values, one: Values, other: Values): number {
   return way === 0 ? Infinity : distance(names, one, other) / way;
 }
 
-/** Throws unless every runner is where the others are; all have taken FIRST_STEPS steps from `first`. */
-export function requireEqual(first: Values, runners: Readonly<Record<string, Runner>>): void {
-  const [[reference, runner], ...others] = Object.entries(runners) as [
-    [string, Runner],
-    ...[string, Runner][],
-  ];
-  const expected = runner.variables();
-  for (const [name, other] of others) {
-    const share = apart(first, expected, other.variables());
-    if (!(share < TOLERANCE))
-      throw new Error(
-        `${name} and ${reference} differ after ${FIRST_STEPS} steps by ${share.toPrecision(3)} of the way: they do not do the same work`,
-      );
-  }
+/** Throws unless a peer is where `expected` is; both have taken FIRST_STEPS steps from `first`. */
+export function requireEqual(name: string, first: Values, expected: Values, now: Values): void {
+  const share = apart(first, expected, now);
+  if (share < TOLERANCE) return;
+  throw new Error(
+    `${name} is off by ${share.toPrecision(3)} of the way after ${FIRST_STEPS} steps: it does other work`,
+  );
 }
 
 /** Throws unless the loss on all data at the variables is finite and another one than at `first`. */

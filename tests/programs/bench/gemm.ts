@@ -2,8 +2,8 @@ import { Machine } from '../../../src/jit/machine.ts';
 import { peakLoop } from './peak.ts';
 import { race, type Budget } from './rounds.ts';
 
+/** float32 operations per second: of the matrix product, and the most this machine does. */
 export interface GemmRate {
-  /** float32 operations a second: of the matrix product, and the most this machine does. */
   readonly gemm: number;
   readonly peak: number;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Budget } from './rounds.ts';
 import { WORKLOADS } from './workload.ts';
 
+/** What a run of the bench measures, where, and how it is told. */
 export interface Options {
   readonly workloads: readonly string[];
   readonly budget: Budget;

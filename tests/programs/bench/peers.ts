@@ -16,4 +16,5 @@ export const PEERS = {
   convnetjs: convnet,
 } satisfies Record<string, Peer>;
 
+/** A key of PEERS. */
 export type PeerName = keyof typeof PEERS;

@@ -24,6 +24,7 @@ export const FIGURES = {
   convnetjs: ['convnetjs'],
 } as const satisfies Record<string, readonly PeerName[]>;
 
+/** A column of the report's data. */
 export type Figure = keyof typeof FIGURES;
 
 /** Steps per second of the best of these peers; null where none can do the workload. */

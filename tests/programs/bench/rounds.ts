@@ -9,6 +9,7 @@ export interface Racer {
   run(steps: number): void | Promise<void>;
 }
 
+/** How long a measurement takes. */
 export interface Budget {
   /** For each racer in each round. */
   readonly seconds: number;

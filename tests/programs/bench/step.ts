@@ -3,6 +3,7 @@ import * as tf from '../../../src/engine/tf.ts';
 import { variablesOf } from './variables.ts';
 import { layersOf, type Layer, type Workload } from './workload.ts';
 
+/** Tensors by name. */
 export type Tensors = Readonly<Record<string, tf.Tensor>>;
 
 /** What is added to a batch's variance before its root is taken. */

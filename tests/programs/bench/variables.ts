@@ -16,6 +16,7 @@ export interface Variable {
   readonly fanIn: number;
 }
 
+/** Numbers of variables, row-major, by name. */
 export type Values = Readonly<Record<string, Float32Array>>;
 
 /** The variables of all layers in order, each layer's in the order tfjs-layers has them. */

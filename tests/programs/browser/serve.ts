@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** A folder on the air. */
@@ -33,7 +33,7 @@ export async function serve(folder: string): Promise<Site> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile()) {
       const path = join(entry.parentPath, entry.name);
-      put(path.slice(join(folder, '/').length), readFileSync(path));
+      put(relative(folder, path), readFileSync(path));
     }
 
   const server = createServer(({ url = '/' }, response) => {

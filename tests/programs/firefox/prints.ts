@@ -12,6 +12,7 @@ import { arms } from './arms.ts';
 /** Hashes of what runs are made of, by run and part: equal hashes, equal bits. */
 export type Prints = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** How many steps each run takes. */
 export const STEPS = 200;
 const SEED = 1;
 

@@ -2,6 +2,7 @@ import { quantile } from '../../../src/math/statistics.ts';
 import type { CompileCost } from '../bench/compile-cost.ts';
 import { MOVES, TRACE, type Visit } from './visit.ts';
 
+/** What it takes to compile a workload, by its name. */
 export type Compiles = Readonly<Record<string, CompileCost | null>>;
 
 /** The report as text, one figure a line. */
