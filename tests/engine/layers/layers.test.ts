@@ -89,7 +89,7 @@ describe.each(BACKENDS)('on %s', (backend) => {
           const variables = Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));
           const y = forward(network, tf.tensor2d(x, [ROWS, 2]), { ...given, variables });
           outputs = Float32Array.from(y.dataSync());
-          return tf.sum(tf.square(y)) as tf.Scalar;
+          return tf.sum(tf.square(y));
         })(Object.values(shaped(values.variables, network.variables)));
         const gradients = names.map((name, i) => [name, [...grads[i]!.dataSync()]] as const);
         return { outputs, gradients: Object.fromEntries(gradients) };
