@@ -166,6 +166,7 @@ export const en = {
     step: 'step',
     table: 'Table',
     log: (title: string) => `${title}, log`,
+    column: (probe: string, arm: string) => `${probe}, ${arm}`,
     diverged: 'diverged',
     sentence: (title: string, values: readonly string[], step: string) =>
       `${title} at step ${step}: ${list(values)}`,

@@ -44,7 +44,7 @@ export const zh: Words = {
       notWhole: (label, text, min, max) =>
         `${label}：${text} 不是整数。请输入 ${min} 到 ${max} 之间的整数。`,
       outside: (label, text, min, max) =>
-        `${label}：${text} 超出 ${min}…${max}。请输入 ${min} 到 ${max} 之间的数。`,
+        `${label}：${text} 不在 ${min} 到 ${max} 之间。请输入这个范围内的数。`,
     },
   },
 
@@ -166,6 +166,7 @@ export const zh: Words = {
     step: '步',
     table: '表格',
     log: (title) => `${title}（对数轴）`,
+    column: (probe, arm) => `${probe}，${arm}`,
     diverged: '发散',
     sentence: (title, values, step) => spaced`${title}，第 ${step} 步：${values.join('，')}`,
   },
