@@ -59,7 +59,7 @@ export function draws(
   return { instructions: build.instructions.splice(from), streams, sequences, scratches };
 }
 
-/** Instructions that write down what the step gives beyond its states, as float32. */
+/** Instructions that write down what the step gives beyond its states. */
 export function records(
   build: Builder,
   graph: Graph,
@@ -70,11 +70,11 @@ export function records(
   const rings: Record<string, Buffer> = {};
   for (const [name, operand] of Object.entries(graph.outputs)) {
     if (inputs[name]?.from.kind === 'state') continue;
-    const { size } = operand.value;
-    rings[name] = build.allocate(slice * size, 'float32', true);
+    const { size, dtype } = operand.value;
+    rings[name] = build.allocate(slice * size, dtype, true);
     build.emit('record', [
       { buffer: rings[name], offset: 0 },
-      build.float(operand),
+      build.any(operand),
       size,
       step,
       first,

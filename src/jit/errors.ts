@@ -12,7 +12,7 @@ export class NotCovered extends Error {
 
   constructor(
     readonly kernel: string,
-    detail = '',
+    readonly detail = '',
   ) {
     const what = `the kernel ${kernel}${detail && ` (${detail})`}`;
     super(`no replay for ${what}: run the step on TensorFlow.js instead`);

@@ -93,7 +93,7 @@ export const INSTRUCTIONS = {
   ],
   /** out[i, d] ← indices[i] = d ? on : off; indices are int32. */
   oneHot: ['pointer out', 'pointer indices', 'int count', 'int depth', 'float on', 'float off'],
-  /** int32 out[i] ← trunc(a[i]), or, backward, float32 out[i] ← a[i]. */
+  /** int32 out[i] ← a[i] truncated, modulo 2³²; or, backward, float32 out[i] ← a[i]. */
   toInt: ['pointer out', 'pointer a', 'int count'],
   toFloat: ['pointer out', 'pointer a', 'int count'],
   /** Patches of a[n, h, w, c] as rows: out[n · oh · ow, kh · kw · c], zero outside the picture. */

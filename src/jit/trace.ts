@@ -1,5 +1,6 @@
 import { TraceError } from './errors.ts';
 import { sizeOf, type DType, type Graph, type Node, type Operand, type Value } from './graph.ts';
+import { isFree, operandsOf } from './kernel-call.ts';
 import type { Attributes } from './ops/op.ts';
 import { opOf } from './ops/ops.ts';
 import * as tf from './tf.ts';
@@ -16,9 +17,6 @@ export type TensorStep = (
 ) => Readonly<Record<string, tf.Tensor>>;
 
 const BACKEND = 'ablate-trace';
-
-/** Kernels that give the same numbers another shape, or numbers that depend on the shape alone: run as they are. */
-const FREE = new Set(['Identity', 'Reshape', 'ExpandDims', 'ZerosLike', 'OnesLike']);
 
 /** The kernel calls of one run of a step. */
 class Recorder {
@@ -85,15 +83,11 @@ function recording({ kernelName, kernelFunc }: tf.KernelConfig): tf.KernelFunc {
   return (call) => {
     const { inputs, attrs } = call;
     const backend = call.backend as TraceBackend;
-    const { tensors, absent } = given(inputs);
+    const { tensors, absent } = operandsOf(inputs);
     const recorder = active;
     if (!recorder || !tensors.some(({ dataId }) => recorder.isLive(dataId)))
       return kernelFunc(call);
-    if (FREE.has(kernelName)) return kernelFunc(call);
-    if (kernelName === 'Cast' && sameKind(tensors[0]!.dtype, attrs!['dtype'] as tf.DataType)) {
-      backend.incRef(tensors[0]!.dataId);
-      return { ...tensors[0]!, dtype: attrs!['dtype'] as tf.DataType };
-    }
+    if (isFree(kernelName, tensors, attrs)) return kernelFunc(call);
     const operands = tensors.map((tensor) => recorder.operand(tensor, backend));
     const attributes: Attributes = { ...attrs, ...(absent.length > 0 && { absent }) };
     const op = opOf(kernelName);
@@ -112,18 +106,6 @@ function recording({ kernelName, kernelFunc }: tf.KernelConfig): tf.KernelFunc {
     });
     recorder.nodes.push({ kernel: kernelName, inputs: operands, attributes, outputs });
     return op.list ? infos : infos[0]!;
-  };
-}
-
-/** The tensors that a kernel is given, in the order of their names, and the names of those that it does without. */
-export function given(inputs: tf.NamedTensorInfoMap): {
-  tensors: tf.TensorInfo[];
-  absent: string[];
-} {
-  const all = Object.entries(inputs) as [string, tf.TensorInfo | tf.TensorInfo[] | null][];
-  return {
-    tensors: all.flatMap(([, tensors]) => tensors ?? []),
-    absent: all.flatMap(([name, tensors]) => (tensors ? [] : name)),
   };
 }
 
@@ -165,6 +147,8 @@ export function trace(step: TensorStep, inputs: Readonly<Record<string, TensorSp
         Object.entries(results).map(([name, tensor]) => [name, recorder.operand(tensor, backend)]),
       );
       graph = { inputs: operands, nodes: recorder.nodes, outputs };
+      // the tidy leaves what the step has kept
+      for (const tensor of Object.values(results)) if (tensor.kept) tensor.dispose();
     });
     return graph;
   } finally {
@@ -172,9 +156,6 @@ export function trace(step: TensorStep, inputs: Readonly<Record<string, TensorSp
     void tf.setBackend(before);
   }
 }
-
-const sameKind = (from: tf.DataType, to: tf.DataType) =>
-  typeOf(from) === typeOf(to) && to !== 'bool';
 
 function typeOf(dtype: tf.DataType): DType {
   if (dtype === 'int32') return 'int32';

@@ -15,8 +15,11 @@ if (!name || !existsSync(source)) {
 const outDir = `node_modules/.cache/ablate-programs/${name}`;
 await build({
   logLevel: 'warn',
-  // tfjs must be bundled whole: a part left outside would bring a second tfjs-core.
-  ssr: { noExternal: [/^@tensorflow\//], resolve: { mainFields: ['module', 'main'] } },
+  // tfjs must be bundled whole: a part left outside would bring a second tfjs-core, and seedrandom lose its parts.
+  ssr: {
+    noExternal: [/^@tensorflow\//, 'seedrandom'],
+    resolve: { mainFields: ['module', 'main'] },
+  },
   build: {
     ssr: source,
     outDir,
@@ -25,6 +28,8 @@ await build({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
+      // tfjs calls its tests free of side effects, which would empty them
+      treeshake: false,
       output: { entryFileNames: 'program.mjs', chunkFileNames: '[name]-[hash].mjs' },
     },
   },

@@ -2,7 +2,10 @@
 // `npm test -- unit browser` runs the named ones only.
 import { spawnSync } from 'node:child_process';
 
-const steps = ['types', 'lint', 'dead-code', 'unit', 'browser', 'build', 'size', 'e2e'];
+const steps = [
+  ...['types', 'lint', 'dead-code', 'unit', 'conformance'],
+  ...['browser', 'build', 'size', 'e2e'],
+];
 
 const named = process.argv.slice(2);
 const unknown = named.find((name) => !steps.includes(name));

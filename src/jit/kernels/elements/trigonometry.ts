@@ -47,7 +47,7 @@ function anyLarge(x: v128): bool {
   return v128.any_true(f32x4.gt(f32x4.abs(x), f32x4.splat(LARGE)));
 }
 
-/** sin x, of any size: the standard library's where |x| > 2²⁰, lane by lane, whatever the other lanes are. */
+/** sin x, of any size: the standard library's of float64 where |x| > 2²⁰, lane by lane, whatever the other lanes are. */
 class Sin {
   @inline of(x: v128): v128 {
     const y = sine(x, 0);
@@ -65,14 +65,17 @@ class Cos {
 }
 export const cos = changetype<Cos>(0);
 
-/** y with the lanes where |x| > 2²⁰ computed again; π/2 has to be known to hundreds of bits there. */
+/**
+ * y with the lanes where |x| > 2²⁰ computed again; π/2 has to be known to hundreds of bits there. By the functions of
+ * float64, since those of float32 are wrong from 2⁸⁹ to 2⁹⁰ (assemblyscript 0.28.20, a shift by 64 bits).
+ */
 function withLarge(x: v128, y: v128, quadrant: i64): v128 {
   v128.store(LANES, x);
   v128.store(LANES, y, 16);
   for (let at = LANES; at < LANES + 16; at += 4) {
     const lane = load<f32>(at);
     if (abs(lane) <= LARGE) continue;
-    store<f32>(at, quadrant ? Mathf.cos(lane) : Mathf.sin(lane), 16);
+    store<f32>(at, f32(quadrant ? Math.cos(lane) : Math.sin(lane)), 16);
   }
   return v128.load(LANES, 16);
 }
