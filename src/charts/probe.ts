@@ -12,6 +12,8 @@ export interface Probe {
 export function probe(element: HTMLElement): Probe {
   const node = element.ownerDocument.createElement('i');
   node.hidden = true;
+  // where the reader sets the colours, a drawing still needs those of the tokens, translucent ones too
+  node.style.setProperty('forced-color-adjust', 'none');
   element.append(node);
   const style = getComputedStyle(node);
   return {

@@ -1,4 +1,4 @@
-import { forward, named, type Network, type Numbers, type Tensors } from './network.ts';
+import { forward, named, type Given, type Network } from './network.ts';
 import { scope } from './scope.ts';
 import type * as tf from './tf.ts';
 
@@ -11,24 +11,27 @@ export interface Divergence {
   readonly what: 'weights' | 'outputs' | 'loss';
 }
 
-/** Finds the first non-finite layer of a network on the batch [batch, features] that made its loss non-finite. */
+/**
+ * Finds the first non-finite layer of a network on the batch [batch, features] that made its loss non-finite; `given` is
+ * what the step was given.
+ */
 export function findDivergence(
   step: number,
   network: Network,
   x: tf.Tensor2D,
-  variables: Tensors,
-  numbers: Numbers,
+  given: Omit<Given, 'mode' | 'watch' | 'moved'>,
 ): Divergence {
   return scope((): Divergence => {
     const broken = network.variables.find(
-      ({ fullName }) => !isFiniteAll(named(variables, fullName)),
+      ({ fullName }) => !isFiniteAll(named(given.variables, fullName)),
     );
     const limit = broken ? broken.layer : network.layers.length;
     const overflowing: string[] = [];
-    forward(network, x, variables, numbers, (output, i) => {
+    const watch = (output: tf.Tensor, i: number) => {
       if (i < limit && !isFiniteAll(output)) overflowing.push(network.layers[i]!.name);
       return output;
-    });
+    };
+    forward(network, x, { ...given, mode: 'train', watch });
     const [first] = overflowing;
     if (first) return { step, layer: first, what: 'outputs' };
     if (broken) return { step, layer: network.layers[broken.layer]!.name, what: 'weights' };

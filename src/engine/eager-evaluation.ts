@@ -2,7 +2,7 @@ import type { ArmPlan } from '../recipe/plan.ts';
 import type { DataSet } from './datasets/datasets.ts';
 import { Evaluation, type Hidden, type Split } from './evaluation.ts';
 import { LOSSES } from './losses/losses.ts';
-import { forward, named, type Network, type Numbers, type Tensors } from './network.ts';
+import { forward, named, type Given, type Network } from './network.ts';
 import { scope } from './scope.ts';
 import * as tf from './tf.ts';
 
@@ -12,8 +12,7 @@ export class EagerEvaluation extends Evaluation {
     arm: ArmPlan,
     network: Network,
     data: DataSet,
-    private readonly variables: Tensors,
-    private readonly numbers: Numbers,
+    private readonly given: Pick<Given, 'variables' | 'numbers' | 'statistics'>,
   ) {
     super(arm, network, data);
   }
@@ -26,29 +25,30 @@ export class EagerEvaluation extends Evaluation {
     return scope(() => {
       const seen: Hidden[] = [];
       const last = this.network.layers.length - 1;
-      this.#forward(this.#input(features), this.variables, (output, i) => {
+      const watch = (output: tf.Tensor, i: number) => {
         if (i < last)
           seen.push({ values: Float32Array.from(output.dataSync()), units: output.shape[1]! });
         return output;
-      });
+      };
+      this.#forward(this.#input(features), { watch });
       return seen;
     });
   }
 
   override values(variable: string): Float32Array {
-    return Float32Array.from(named(this.variables, variable).dataSync());
+    return Float32Array.from(named(this.given.variables, variable).dataSync());
   }
 
   override gradients(): Readonly<Record<string, Float32Array>> {
-    const names = Object.keys(this.variables);
+    const names = Object.keys(this.given.variables);
     return scope(() => {
       const y = this.#targets('train');
       const x = this.#input(this.table('train').features);
       const lossOf = (...tensors: tf.Tensor[]) => {
-        const given = Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));
-        return LOSSES[this.arm.loss.kind].value(this.#forward(x, given), y);
+        const variables = Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));
+        return LOSSES[this.arm.loss.kind].value(this.#forward(x, { variables }), y);
       };
-      const { grads } = tf.valueAndGrads(lossOf)(Object.values(this.variables));
+      const { grads } = tf.valueAndGrads(lossOf)(Object.values(this.given.variables));
       return Object.fromEntries(
         names.map((name, i) => [name, Float32Array.from(grads[i]!.dataSync())]),
       );
@@ -62,12 +62,8 @@ export class EagerEvaluation extends Evaluation {
     });
   }
 
-  #forward(
-    x: tf.Tensor2D,
-    variables: Tensors = this.variables,
-    watch?: Parameters<typeof forward>[4],
-  ): tf.Tensor2D {
-    return forward(this.network, x, variables, this.numbers, watch);
+  #forward(x: tf.Tensor2D, change: Partial<Given> = {}): tf.Tensor2D {
+    return forward(this.network, x, { ...this.given, mode: 'test', ...change });
   }
 
   #input(features: Float32Array): tf.Tensor2D {

@@ -1,5 +1,7 @@
 import { BatchOrder } from '../math/permutation.ts';
+import { stream } from '../math/stream.ts';
 import { program, type ArmPlan } from '../recipe/plan.ts';
+import { carriedOf } from './carried.ts';
 import { dataSet, type DataSet } from './datasets/datasets.ts';
 import { findDivergence, type Divergence } from './divergence.ts';
 import { EagerEvaluation } from './eager-evaluation.ts';
@@ -7,9 +9,8 @@ import type { Evaluation } from './evaluation.ts';
 import { firstState } from './first-state.ts';
 import { LOSSES } from './losses/losses.ts';
 import { buildNetwork, named, type Network, type Tensors } from './network.ts';
-import { RULES } from './optimizers/optimizers.ts';
 import { readAll } from './probes/dataset.ts';
-import { dispose } from './scope.ts';
+import { dispose, scope } from './scope.ts';
 import { scale } from './schedules/schedules.ts';
 import { trainingStep, type Step } from './step.ts';
 import * as tf from './tf.ts';
@@ -60,19 +61,31 @@ export class EagerTrainer implements Trainer {
   advance(most: number): Taken {
     if (this.divergence || most < 1) return { steps: 0, columns: {} };
     this.#setRate();
-    const { x, loss, variables, memory, readings } = this.#take();
+    const { loss, variables, memory, readings } = this.#take();
     const value = loss.dataSync()[0]!;
     if (!Number.isFinite(value)) {
-      this.divergence = findDivergence(this.#at, this.network, x, this.#variables, this.#numbers);
-      dispose(x, loss, variables, memory, readings);
+      dispose(loss, variables, memory, readings);
+      this.divergence = this.diagnose();
       return { steps: 0, columns: {} };
     }
     const columns = copyOut(readings);
-    dispose(x, loss, readings, this.#variables, this.#memory);
+    dispose(loss, readings, this.#variables, this.#memory);
     this.#variables = variables;
     this.#memory = memory;
     this.#at++;
     return { steps: 1, columns };
+  }
+
+  /** Where the numbers stop being finite in the step that is due. */
+  diagnose(): Divergence {
+    return scope(() =>
+      findDivergence(this.#at, this.network, this.#batch().x, {
+        variables: this.#variables,
+        statistics: this.#memory,
+        numbers: this.#numbers,
+        draws: this.#draws(),
+      }),
+    );
   }
 
   read(): Readings {
@@ -80,7 +93,11 @@ export class EagerTrainer implements Trainer {
   }
 
   evaluate(): Evaluation {
-    return new EagerEvaluation(this.arm, this.network, this.data, this.#variables, this.#numbers);
+    return new EagerEvaluation(this.arm, this.network, this.data, {
+      variables: this.#variables,
+      statistics: this.#memory,
+      numbers: this.#numbers,
+    });
   }
 
   save(): State {
@@ -101,28 +118,39 @@ export class EagerTrainer implements Trainer {
     dispose(this.#variables, this.#memory, this.#numbers, this.#x, this.#y);
   }
 
-  /** The next step's outputs beside the batch they came from. */
+  /** The next step's outputs. */
   #take() {
     return tf.tidy(() => {
-      const indices = tf.tensor1d(this.#order.indices(this.#at), 'int32');
-      const x = tf.gather(this.#x, indices);
-      const y = tf.gather(this.#y, indices);
-      const inputs = {
+      const { loss, variables, memory, readings } = this.#step({
         variables: this.#variables,
         memory: this.#memory,
         numbers: this.#numbers,
-        x,
-        y,
-      };
-      const { loss, variables, memory, readings } = this.#step(inputs);
+        draws: this.#draws(),
+        ...this.#batch(),
+      });
       return {
-        x,
         loss,
         variables: { ...variables },
         memory: { ...memory },
         readings: { ...readings },
       };
     });
+  }
+
+  #batch() {
+    const rows = tf.tensor1d(this.#order.indices(this.#at), 'int32');
+    return { x: tf.gather(this.#x, rows), y: tf.gather(this.#y, rows) };
+  }
+
+  #draws(): Tensors {
+    const { batchSize } = this.arm;
+    const draws = this.network.draws.map(({ fullName, shape, stream: name }) => {
+      const columns = shape.reduce((product, n) => product * n, 1);
+      const values = new Float32Array(batchSize * columns);
+      stream(this.seed, name).fillUniform(values, { step: this.#at, rows: batchSize, columns });
+      return [fullName, tf.tensor(values, [batchSize, ...shape])] as const;
+    });
+    return Object.fromEntries(draws);
   }
 
   #setRate(): void {
@@ -140,14 +168,7 @@ const shapesOf = (network: Network): Shapes =>
   Object.fromEntries(network.variables.map(({ fullName, shape }) => [fullName, shape]));
 
 const memoryShapes = (network: Network, arm: ArmPlan): Shapes =>
-  Object.fromEntries(
-    network.variables.flatMap(({ fullName, shape }) =>
-      Object.entries(RULES[arm.optimizer.kind].memory).map(([slot, { like }]) => [
-        `${fullName}/${slot}`,
-        like === 'scalar' ? [] : shape,
-      ]),
-    ),
-  );
+  Object.fromEntries(carriedOf(network, arm).map(({ name, shape }) => [name, shape]));
 
 /** Tensors of copies: tfjs keeps the arrays it is given. */
 const tensorsOf = (values: State['variables'], shapes: Shapes): Tensors =>

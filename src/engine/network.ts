@@ -1,8 +1,8 @@
 import type { ArmPlan } from '../recipe/plan.ts';
 import { dataShape } from '../recipe/data.ts';
-import type { Layer } from '../recipe/model.ts';
+import type { Layer } from '../recipe/layer.ts';
 import { LAYERS } from './layers/layers.ts';
-import type { LayerBuilder, VariableSpec } from './layers/layer.ts';
+import type { DrawSpec, LayerBuilder, Mode, StatisticSpec, VariableSpec } from './layers/layer.ts';
 import type * as tf from './tf.ts';
 
 /** Tensors by name: `dense1/kernel`, `output/bias`, `output/bias/velocity`. */
@@ -13,10 +13,16 @@ export type Numbers = Readonly<Record<string, tf.Scalar>>;
 /** A variable of the network, under its full name. */
 export interface NamedVariable extends VariableSpec {
   readonly fullName: string;
+  /** The place of the layer it belongs to, or that its layer is inside of. */
   readonly layer: number;
 }
 
-/** One layer with its name: `dense1`, `dense2`, …; the last one is always `output`, so that depth leaves it its draws. */
+type Named<Spec> = Spec & { readonly fullName: string };
+
+/**
+ * One layer with its name: `dense1`, `dense2`, …, counted by kind, within other layers too; the last one is always
+ * `output`. So depth leaves layers their draws, and so does what stands around them.
+ */
 export interface BuiltLayer {
   readonly name: string;
   readonly spec: Layer;
@@ -24,50 +30,103 @@ export interface BuiltLayer {
   readonly path: string;
   readonly inputShape: readonly number[];
   readonly outputShape: readonly number[];
+  readonly inner: readonly BuiltLayer[];
 }
 
-/** A model fitted to its data: layers with shapes, and every variable it has. */
+/** A model fitted to its data: layers with shapes, and all that they have. */
 export interface Network {
   readonly layers: readonly BuiltLayer[];
   readonly variables: readonly NamedVariable[];
+  readonly statistics: readonly Named<StatisticSpec>[];
+  readonly draws: readonly (Named<DrawSpec> & { readonly stream: string })[];
 }
 
 export function buildNetwork(arm: Pick<ArmPlan, 'model' | 'data'>): Network {
-  const { layers: specs } = arm.model;
-  let inputShape: readonly number[] = [dataShape(arm.data).features];
-  const layers = specs.map((spec, i): BuiltLayer => {
+  const counts = new Map<string, number>();
+  const nameOf = (kind: string) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return `${kind}${count}`;
+  };
+  const build = (spec: Layer, path: string, inputShape: readonly number[], isLast: boolean) => {
     const builder: LayerBuilder<Layer> = LAYERS[spec.kind];
-    const outputShape = builder.outputShape(spec, [...inputShape]);
-    const name = i === specs.length - 1 ? 'output' : `${spec.kind}${i + 1}`;
-    const layer = { name, spec, builder, path: `model.layers.${i}`, inputShape, outputShape };
-    inputShape = outputShape;
+    const name = isLast ? 'output' : nameOf(spec.kind);
+    let innerShape = inputShape;
+    const inner = (builder.inner?.(spec) ?? []).map((each): BuiltLayer => {
+      const layer = build(each.layer, `${path}.${each.path}`, innerShape, false);
+      innerShape = layer.outputShape;
+      return layer;
+    });
+    const outputShape = builder.outputShape(spec, inputShape, innerShape);
+    return { name, spec, builder, path, inputShape, outputShape, inner };
+  };
+  const { layers: specs } = arm.model;
+  let shape: readonly number[] = [dataShape(arm.data).features];
+  const layers = specs.map((spec, i): BuiltLayer => {
+    const layer = build(spec, `model.layers.${i}`, shape, i === specs.length - 1);
+    shape = layer.outputShape;
     return layer;
   });
-  const variables = layers.flatMap(({ name, spec, builder, inputShape: shape }, layer) =>
-    builder
-      .variables(spec, [...shape])
-      .map((variable) => ({ ...variable, layer, fullName: `${name}/${variable.name}` })),
-  );
-  return { layers, variables };
+  const all = layers.flatMap((layer, i) => withInner(layer).map((each) => ({ each, layer: i })));
+  return {
+    layers,
+    variables: all.flatMap(({ each: { name, spec, builder, inputShape }, layer }) =>
+      (builder.variables?.(spec, inputShape) ?? []).map((variable) => ({
+        ...variable,
+        layer,
+        fullName: `${name}/${variable.name}`,
+      })),
+    ),
+    statistics: all.flatMap(({ each: { name, spec, builder, inputShape } }) =>
+      (builder.statistics?.(spec, inputShape) ?? []).map((statistic) => ({
+        ...statistic,
+        fullName: `${name}/${statistic.name}`,
+      })),
+    ),
+    draws: all.flatMap(({ each: { name, spec, builder, inputShape } }) =>
+      (builder.draws?.(spec, inputShape) ?? []).map((draw) => ({
+        ...draw,
+        fullName: `${name}/${draw.name}`,
+        stream: `${spec.kind}/${name}`,
+      })),
+    ),
+  };
 }
 
-/**
- * The network's outputs [batch, units] for inputs [batch, features]. `watch` sees every layer's output and may return
- * another tensor to go on with.
- */
-export function forward(
-  network: Network,
-  x: tf.Tensor,
-  variables: Tensors,
-  numbers: Numbers,
-  watch: (output: tf.Tensor, layer: number) => tf.Tensor = (output) => output,
-): tf.Tensor2D {
-  return network.layers.reduce((input, { name, spec, builder, path }, i) => {
-    const scope = {
-      variable: (local: string) => named(variables, `${name}/${local}`),
-      number: (local: string) => named(numbers, `${path}.${local}`),
-    };
-    return watch(builder.apply(spec, input, scope), i);
+const withInner = (layer: BuiltLayer): BuiltLayer[] => [layer, ...layer.inner.flatMap(withInner)];
+
+/** What a forward pass is given beside its inputs. */
+export interface Given {
+  readonly mode: Mode;
+  readonly variables: Tensors;
+  readonly numbers: Numbers;
+  /** Running statistics, by full name. */
+  readonly statistics: Tensors;
+  /** The step's uniform draws [batch, …], by full name; in training only. */
+  readonly draws?: Tensors;
+  /** Sees every layer's output and may return another tensor to go on with. */
+  watch?(output: tf.Tensor, layer: number): tf.Tensor;
+  /** Takes the next value of a running statistic. */
+  moved?(fullName: string, value: tf.Tensor): void;
+}
+
+/** The network's outputs [batch, units] for inputs [batch, features]. */
+export function forward(network: Network, x: tf.Tensor, given: Given): tf.Tensor2D {
+  const through = (layers: readonly BuiltLayer[], input: tf.Tensor): tf.Tensor =>
+    layers.reduce((h, layer) => apply(layer, h), input);
+  const apply = ({ name, spec, builder, path, inner }: BuiltLayer, input: tf.Tensor): tf.Tensor =>
+    builder.apply(spec, input, {
+      mode: given.mode,
+      variable: (local) => named(given.variables, `${name}/${local}`),
+      number: (local) => named(given.numbers, `${path}.${local}`),
+      statistic: (local) => named(given.statistics, `${name}/${local}`),
+      moved: (local, value) => given.moved?.(`${name}/${local}`, value),
+      draw: (local) => named(given.draws ?? {}, `${name}/${local}`),
+      inner: (h) => through(inner, h),
+    });
+  return network.layers.reduce((h, layer, i) => {
+    const output = apply(layer, h);
+    return given.watch?.(output, i) ?? output;
   }, x) as tf.Tensor2D;
 }
 

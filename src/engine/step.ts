@@ -6,16 +6,21 @@ import { RULES } from './optimizers/optimizers.ts';
 import { readBatch } from './probes/batch.ts';
 import * as tf from './tf.ts';
 
-/** Everything a training step reads. `x` [batch, features] and `y` [batch, units] are one batch. */
+/**
+ * Everything a training step reads. `x` [batch, features] and `y` [batch, units] are one batch; `draws` are the step's
+ * uniform draws for layers that drop numbers.
+ */
 export interface StepInputs {
   readonly variables: Tensors;
+  /** Optimizer memory and running statistics. */
   readonly memory: Tensors;
   readonly numbers: Numbers;
+  readonly draws: Tensors;
   readonly x: tf.Tensor2D;
   readonly y: tf.Tensor2D;
 }
 
-/** What it gives: new variables and optimizer memory, the batch's loss before the update, and the batch readings. */
+/** What it gives: new variables and memory, the batch's loss before the update, and the batch readings. */
 export interface StepOutputs {
   readonly variables: Tensors;
   readonly memory: Tensors;
@@ -37,16 +42,27 @@ export function trainingStep(arm: ArmPlan): Step {
   );
   const taps = probes.some(([, probe]) => readsActivationGradients(probe));
 
-  return ({ variables, memory, numbers, x, y }) => {
+  return ({ variables, memory, numbers, draws, x, y }) => {
     const values = names.map((name) => named(variables, name));
     // ∂L/∂h is read as the gradient of a zero added to h: tfjs differentiates with respect to inputs only.
     const zeros = taps
       ? network.layers.map(({ outputShape }) => tf.zeros([arm.batchSize, ...outputShape]))
       : [];
+    const statistics: Record<string, tf.Tensor> = {};
     const lossOf = (...tensors: tf.Tensor[]) => {
       const given = zip(names, tensors);
       const watch = (h: tf.Tensor, i: number) => (taps ? tf.add(h, tensors[names.length + i]!) : h);
-      return loss.value(forward(network, x, given, numbers, watch), y);
+      const outputs = forward(network, x, {
+        mode: 'train',
+        variables: given,
+        numbers,
+        statistics: memory,
+        draws,
+        watch,
+        // kept, since tfjs disposes what the loss alone was made from
+        moved: (name, next) => (statistics[name] = tf.keep(next)),
+      });
+      return loss.value(outputs, y);
     };
     const { value, grads } = tf.valueAndGrads(lossOf)([...values, ...zeros]);
     const gradients = zip(names, grads);
@@ -75,7 +91,7 @@ export function trainingStep(arm: ArmPlan): Step {
     const readings = Object.fromEntries(
       probes.map(([name, probe]) => [name, readBatch(probe, reading)]),
     );
-    return { variables: after, memory: remembered, loss: value, readings };
+    return { variables: after, memory: { ...remembered, ...statistics }, loss: value, readings };
   };
 }
 

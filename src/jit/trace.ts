@@ -147,6 +147,8 @@ export function trace(step: TensorStep, inputs: Readonly<Record<string, TensorSp
         Object.entries(results).map(([name, tensor]) => [name, recorder.operand(tensor, backend)]),
       );
       graph = { inputs: operands, nodes: recorder.nodes, outputs };
+      // the tidy leaves what the step has kept
+      for (const tensor of Object.values(results)) if (tensor.kept) tensor.dispose();
     });
     return graph;
   } finally {

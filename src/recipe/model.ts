@@ -1,17 +1,7 @@
-import { activationOf, type Activation, type ActivationLike } from './activation.ts';
-import { constant, initializerFor, type Initializer } from './initializer.ts';
-
-/** One layer of a model. A new layer is one more member here and one more file in the engine. */
-export type Layer<Units = number> = Dense<Units>;
-
-/** y = activation(x · kernel + bias); kernel [inputs, units], bias [units]. */
-export interface Dense<Units = number> {
-  readonly kind: 'dense';
-  readonly units: Units;
-  readonly activation: Activation;
-  readonly kernel: Initializer;
-  readonly bias: Initializer;
-}
+import { activationOf, type ActivationLike } from './activation.ts';
+import { initializerFor, type Initializer } from './initializer.ts';
+import { dense, dropout, type Layer } from './layer.ts';
+import type { BatchNorm } from './normalization.ts';
 
 /** Layers in order, input to output. */
 export interface Model<Units = number> {
@@ -21,35 +11,28 @@ export interface Model<Units = number> {
 /** A model as a scenario writes it: the last layer may have as many units as the task asks for. */
 export type ModelDraft = Model<number | 'outputs'>;
 
-export function dense<Units extends number | 'outputs'>(spec: {
-  units: Units;
-  activation?: ActivationLike;
-  kernel?: Initializer;
-  bias?: Initializer;
-}): Dense<Units> {
-  const activation = activationOf(spec.activation ?? 'linear');
-  const { units, kernel = initializerFor(activation), bias = constant(0) } = spec;
-  if (typeof units === 'number' && !(Number.isInteger(units) && units > 0))
-    throw new Error(`dense layer: ${units} units; a whole number above 0 is needed`);
-  return { kind: 'dense', units, activation, kernel, bias };
-}
-
 /**
- * A multilayer perceptron: the hidden layers share one activation, the output layer is linear. All kernels share the
- * initializer, which follows the activation unless it is given.
+ * A multilayer perceptron: the hidden layers share one activation and whatever else is given; the output layer is
+ * linear. All kernels share the initializer, which follows the activation unless it is given.
  */
 export function mlp(spec: {
   hidden: readonly number[];
   activation: ActivationLike;
   kernel?: Initializer;
   bias?: Initializer;
+  normalization?: BatchNorm | null;
+  /** Drops that share of every hidden layer's output. */
+  dropout?: { readonly rate: number; readonly inverted?: boolean };
 }): ModelDraft {
-  const { hidden, bias } = spec;
-  const activation = activationOf(spec.activation);
-  const kernel = spec.kernel ?? initializerFor(activation);
+  const { hidden, kernel: given, activation: like, dropout: drop, ...shared } = spec;
+  const activation = activationOf(like);
+  const kernel = given ?? initializerFor(activation);
   return {
     layers: [
-      ...hidden.map((units) => dense({ units, activation, kernel, ...(bias && { bias }) })),
+      ...hidden.flatMap((units) => [
+        dense({ ...shared, units, activation, kernel }),
+        ...(drop ? [dropout(drop)] : []),
+      ]),
       dense({ units: 'outputs', kernel }),
     ],
   };

@@ -74,10 +74,11 @@ function armPlan(stage: Stage, shared: Data, training: Training, arm: Arm): ArmP
 }
 
 const withOutputs = (draft: ModelDraft, outputs: number): Model => ({
-  layers: draft.layers.map((layer) => ({
-    ...layer,
-    units: layer.units === 'outputs' ? outputs : layer.units,
-  })),
+  layers: draft.layers.map((layer) =>
+    layer.kind === 'dense'
+      ? { ...layer, units: layer.units === 'outputs' ? outputs : layer.units }
+      : layer,
+  ),
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { Knob } from './knob.ts';
+import type { Layer } from './layer.ts';
 import { resolve, type Plan } from './plan.ts';
 import type { Stage } from './stage.ts';
 
@@ -12,9 +13,20 @@ export function steers(stage: Stage, name: string): boolean {
 }
 
 const shapes = ({ arms }: Plan): string =>
-  JSON.stringify(
-    Object.values(arms).map(({ model }) => model.layers.map(({ kind, units }) => [kind, units])),
-  );
+  JSON.stringify(Object.values(arms).map(({ model }) => model.layers.map(shape)));
+
+/** What of a layer decides its variables' shapes. */
+function shape(layer: Layer): unknown {
+  switch (layer.kind) {
+    case 'dense':
+      return [layer.kind, layer.units, layer.normalization?.kind, layer.normalization?.place];
+    case 'dropout':
+      return layer.kind;
+    case 'residual':
+    case 'highway':
+      return [layer.kind, layer.branch.map(shape)];
+  }
+}
 
 function otherValues(knob: Knob): (string | number | boolean)[] {
   if (knob.kind === 'choice') return [...knob.options];

@@ -19,6 +19,8 @@ export class Results {
   #work: Work | null = null;
   #ids = 0;
 
+  /** Arms that have readings of the plan in place. */
+  readonly #seen = new Set<string>();
   /** Whether readings wait for the page to look at them. */
   #due = false;
 
@@ -32,7 +34,10 @@ export class Results {
   open(work: Work, seeds: number, seed: number): Change {
     const id = () => `run${++this.#ids}`;
     const changed = change(this.#work, this.#history, work, seeds, seed, id);
-    for (const arm of changed.touched) this.#keepGhost(arm, seeds, seed);
+    for (const arm of changed.touched) {
+      this.#keepGhost(arm, seeds, seed);
+      this.#seen.delete(arm);
+    }
     this.#history = changed.history;
     this.#work = work;
     this.version++;
@@ -63,8 +68,10 @@ export class Results {
     record.reached = report.reached;
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
-    if (record.done) this.version++;
+    // A turn is answered at once: an arm's first readings are not made to wait.
+    if (record.done || !this.#seen.has(record.arm)) this.version++;
     else this.#riseSoon();
+    this.#seen.add(record.arm);
     return { record, gained };
   }
 

@@ -116,7 +116,9 @@ export class Bench {
 
   /** The cells of the curves' table, row by row. */
   async tableRows(): Promise<string[][]> {
-    const rows = await this.measurement.getByRole('table').getByRole('row').all();
+    const table = this.measurement.getByRole('table');
+    await expect(table).toBeVisible();
+    const rows = await table.getByRole('row').all();
     return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
   }
   get tableSwitch() {
@@ -167,7 +169,7 @@ export const inkOf = (place: Locator, arm: number): Promise<number> =>
   place.evaluate((element, arm) => {
     const shown = element.querySelector('canvas')!;
     const probe = element.appendChild(document.createElement('i'));
-    probe.style.color = `var(--arm-${arm})`;
+    probe.style.cssText = `color: var(--arm-${arm}); forced-color-adjust: none`;
     const ink = getComputedStyle(probe).color.match(/\d+/g)!.map(Number);
     probe.remove();
     const copy = new OffscreenCanvas(shown.width, shown.height);

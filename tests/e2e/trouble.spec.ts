@@ -70,13 +70,28 @@ test('without workers the page can be read and says what is missing', async ({ p
   await bench.addressSays({});
 });
 
-test('without WebAssembly the plain engine trains', async ({ page }) => {
+test('without WebAssembly the plain engine trains, and the page says so', async ({ page }) => {
   const bench = new Bench(page);
-  await page.route('**/*.wasm', (route) => route.abort());
+  await page.route(worker, async (route) => {
+    const response = await route.fetch();
+    const body = `delete globalThis.WebAssembly; ${await response.text()}`;
+    await route.fulfill({ response, body });
+  });
   await bench.open({ ...small, width: '2' });
+  await expect(bench.notice(saying(bench.says.notices.refused('§')))).toBeVisible(patience);
   await expect(bench.engine.getByText('tfjs cpu', { exact: true })).toBeVisible(patience);
   for (const arm of [1, 2])
     await expect.poll(() => inkOf(bench.chart('loss'), arm)).toBeGreaterThan(0);
+  await expect(bench.measurement.getByRole('alert')).toBeHidden();
+});
+
+test('after the first run the page needs no network', async ({ page, context }) => {
+  const bench = new Bench(page);
+  await bench.open(small);
+  await bench.drawn();
+  await context.setOffline(true);
+  await bench.preset('separable').click();
+  await expect(bench.finding('even')).toBeVisible(patience);
   await expect(bench.measurement.getByRole('alert')).toBeHidden();
 });
 

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { plotInsets } from '../../src/charts/curves/insets.ts';
 import { test } from './bench-test.ts';
 import { Bench, inkOf, patience, small } from './bench.ts';
 import { saying } from './wording.ts';
@@ -96,6 +97,26 @@ test('the timeline and the chart move the cursor', async ({ bench, page }) => {
   await page.mouse.up();
   await bench.atStep(600);
   await bench.addressSays(small);
+});
+
+for (const width of [1440, 390])
+  test(`the timeline has the ends of the x axis at ${width} px`, async ({ bench, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await bench.holdEngine();
+    await bench.open();
+    const chart = (await bench.chart('loss').boundingBox())!;
+    const insets = plotInsets(chart.width);
+    const ends = await bench.measurement.locator('.timeline').boundingBox();
+    expect(ends!.x).toBeCloseTo(chart.x + insets.left, 0);
+    expect(ends!.x + ends!.width).toBeCloseTo(chart.x + chart.width - insets.right, 0);
+  });
+
+test('in the reader’s own colours the arms keep theirs', async ({ bench, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await bench.open(small);
+  await bench.drawn();
+  for (const arm of [1, 2])
+    await expect.poll(() => inkOf(bench.chart('accuracy'), arm)).toBeGreaterThan(0);
 });
 
 test('Play moves the cursor reading by reading until Pause', async ({ bench, page }) => {

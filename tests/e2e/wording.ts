@@ -22,7 +22,9 @@ export const wording = {
 /** Matches a sentence of the page whose blanks (`§`, NaN, or `{name:2}`) are filled with anything. */
 export function saying(sentence: string): RegExp {
   const parts = plain(sentence).split(/§|NaN|\{\w+(?::\d)?\}/);
-  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'));
+  const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  // a space that holds is a space
+  return new RegExp(escaped.join('.+').replaceAll(' ', '\\s'));
 }
 
 /** HTML as it is read. */

@@ -3,7 +3,7 @@ import { LAYERS } from '../../src/engine/layers/layers.ts';
 import { LOSSES } from '../../src/engine/losses/losses.ts';
 import * as tf from '../../src/engine/tf.ts';
 import type { Activation } from '../../src/recipe/activation.ts';
-import { dense } from '../../src/recipe/model.ts';
+import { dense } from '../../src/recipe/layer.ts';
 import { ACTIVATION_CASES } from './activations/cases.ts';
 import { BACKENDS, useBackend } from './backends.ts';
 import { centralDifferences, relativeError } from './central-differences.ts';
@@ -13,6 +13,19 @@ import { LOSS_CASES } from './losses/cases.ts';
 
 type LossCase = (typeof LOSS_CASES)[number];
 const hidden = 5;
+
+/** A plain dense layer asks for its variables and numbers alone. */
+const NOTHING_ELSE = {
+  mode: 'train' as const,
+  statistic: refuse,
+  moved: refuse,
+  draw: refuse,
+  inner: refuse,
+};
+
+function refuse(): never {
+  throw new Error('a dense layer has only variables and numbers');
+}
 
 /** Kernel and bias of a hidden layer and of an output layer, on 3 features. */
 const parameters = (units: number) => {
@@ -40,6 +53,7 @@ function byTfjs(activation: Activation, { kind, table, units }: LossCase) {
         LAYERS[layer.kind].apply(layer, x, {
           variable: (name) => variables[2 * i + (name === 'kernel' ? 0 : 1)]!,
           number: () => tf.scalar(slope),
+          ...NOTHING_ELSE,
         }),
       tf.tensor2d(table.features, [table.samples, 3]),
     );

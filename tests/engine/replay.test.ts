@@ -6,7 +6,9 @@ import { ReplayTrainer } from '../../src/engine/replay/replay-trainer.ts';
 import { leakyRelu, PLAIN_ACTIVATIONS } from '../../src/recipe/activation.ts';
 import { boundaryField, type Field } from '../../src/recipe/field.ts';
 import { meanSquaredError, sigmoidCrossEntropy } from '../../src/recipe/loss.ts';
-import { mlp } from '../../src/recipe/model.ts';
+import { dense, highway, residual } from '../../src/recipe/layer.ts';
+import { mlp, type ModelDraft } from '../../src/recipe/model.ts';
+import { batchNorm } from '../../src/recipe/normalization.ts';
 import { adam, adamW, momentum, nesterov, rmsprop, sgd } from '../../src/recipe/optimizer.ts';
 import { batchLoss, gradientNorm, testAccuracy, trainLoss } from '../../src/recipe/probe.ts';
 import { cosineDecay } from '../../src/recipe/schedule.ts';
@@ -24,6 +26,19 @@ const probes = {
   norms: gradientNorm(),
 };
 
+const blocks: ModelDraft['layers'] = [
+  dense({ units: 4, activation: 'tanh' }),
+  residual({
+    branch: [
+      dense({ units: 4, activation: 'relu', normalization: batchNorm() }),
+      dense({ units: 4, normalization: batchNorm() }),
+    ],
+    activation: 'relu',
+  }),
+  highway({ branch: [dense({ units: 4, activation: 'tanh' })] }),
+  dense({ units: 'outputs' }),
+];
+
 const cases = [
   ...[...PLAIN_ACTIVATIONS, leakyRelu({ slope: 0.2 })].map((activation) => [
     typeof activation === 'string' ? activation : activation.kind,
@@ -35,6 +50,15 @@ const cases = [
   }),
   ['sigmoidCrossEntropy', { loss: sigmoidCrossEntropy() }],
   ['meanSquaredError', { loss: meanSquaredError() }],
+  [
+    'batch normalization',
+    { arm: { model: mlp({ hidden: [5, 4], activation: 'tanh', normalization: batchNorm() }) } },
+  ],
+  [
+    'dropout',
+    { arm: { model: mlp({ hidden: [6, 5], activation: 'tanh', dropout: { rate: 0.4 } }) } },
+  ],
+  ['residual and highway blocks', { arm: { model: { layers: blocks } } }],
   ['a schedule', { schedule: cosineDecay({ steps: 30 }) }],
 ] as [string, Parameters<typeof smallArm>[0]][];
 

@@ -8,6 +8,7 @@ import {
   sigmoidCrossEntropy,
   softmaxCrossEntropy,
 } from '../../src/recipe/loss.ts';
+import { denseLayers } from './dense-layers.ts';
 import { mlp, repeat } from '../../src/recipe/model.ts';
 import { adam, momentum, nesterov, sgd } from '../../src/recipe/optimizer.ts';
 import { program, resolve, type ArmPlan } from '../../src/recipe/plan.ts';
@@ -130,7 +131,7 @@ test('a program knows its numbers by their path in the plan', () => {
 });
 
 describe('an arm of a plan', () => {
-  const units = (plan: ArmPlan) => plan.model.layers.map((layer) => layer.units);
+  const units = (plan: ArmPlan) => denseLayers(plan.model).map((layer) => layer.units);
 
   test.each<[what: string, choices: Choices, loss: string, units: number[]]>([
     ['classes by softmax', {}, 'softmaxCrossEntropy', [8, 8, 2]],
@@ -227,6 +228,7 @@ describe('resolve', () => {
             activation: leakyRelu({ slope: -0.5 }),
             kernel: heNormal({ slope: -0.5 }),
             bias: { kind: 'constant', value: { placeholder: 0 } },
+            normalization: null,
           },
           {
             kind: 'dense',
@@ -234,6 +236,7 @@ describe('resolve', () => {
             activation: { kind: 'linear' },
             kernel: heNormal({ slope: -0.5 }),
             bias: { kind: 'constant', value: { placeholder: 0 } },
+            normalization: null,
           },
         ],
       },
@@ -278,7 +281,7 @@ describe('resolve', () => {
 
 test('all layers of an mlp start by the scheme its activation asks for, unless it is said', () => {
   const kernels = (kernel?: ReturnType<typeof glorotUniform>) =>
-    mlp({ hidden: [4], activation: 'tanh', ...(kernel && { kernel }) }).layers.map(
+    denseLayers(mlp({ hidden: [4], activation: 'tanh', ...(kernel && { kernel }) })).map(
       (layer) => layer.kernel.kind,
     );
   expect(kernels()).toEqual(['lecunNormal', 'lecunNormal']);

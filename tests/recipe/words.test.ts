@@ -3,7 +3,9 @@ import { activationOf, leakyRelu, PLAIN_ACTIVATIONS } from '../../src/recipe/act
 import { curve, dataShape, planar } from '../../src/recipe/data.ts';
 import { heNormal, initializerFor, lecunNormal } from '../../src/recipe/initializer.ts';
 import { integer } from '../../src/recipe/knob.ts';
-import { dense, mlp, repeat } from '../../src/recipe/model.ts';
+import { dense } from '../../src/recipe/layer.ts';
+import { denseLayers } from './dense-layers.ts';
+import { mlp, repeat } from '../../src/recipe/model.ts';
 import { adam, sgd } from '../../src/recipe/optimizer.ts';
 import { steers } from '../../src/recipe/steer.ts';
 import { boundary, curves, fieldsOf, panel } from '../../src/recipe/view.ts';
@@ -43,7 +45,7 @@ test('the ReLU family starts by He, the rest by LeCun', () => {
 });
 
 test('an mlp is hidden layers of one activation and a linear output layer', () => {
-  const { layers } = mlp({ hidden: repeat(16, 3), activation: 'relu' });
+  const layers = denseLayers(mlp({ hidden: repeat(16, 3), activation: 'relu' }));
   expect(layers.map(({ units, activation }) => [units, activation.kind])).toEqual([
     [16, 'relu'],
     [16, 'relu'],

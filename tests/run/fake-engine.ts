@@ -1,3 +1,4 @@
+import { denseLayers } from '../recipe/dense-layers.ts';
 import { readingSteps } from '../../src/recipe/probe.ts';
 import type { OpenPool } from '../../src/run/run.svelte.ts';
 import { Pool, type Port } from '../../src/worker/pool.ts';
@@ -98,7 +99,7 @@ export class FakeEngine {
   finishAll(accuracy: (activation: string) => number = () => 1): void {
     for (const { id, arm } of this.runs)
       if ((this.#reached.get(id) ?? 0) < arm.steps)
-        this.finish(id, accuracy(arm.model.layers[0]!.activation.kind));
+        this.finish(id, accuracy(denseLayers(arm.model)[0]!.activation.kind));
   }
 
   diverge(id: string, diverged: Diverged): void {

@@ -1,3 +1,4 @@
+import { denseLayers } from '../recipe/dense-layers.ts';
 import { starts } from '../../src/recipe/knob.ts';
 import type { Setting } from '../../src/run/address.ts';
 import { Run } from '../../src/run/run.svelte.ts';
@@ -34,6 +35,6 @@ export class Opened {
 
   readonly armOf = (id: string): 'leaky' | 'linear' => {
     const { model } = this.engine.portOf(id).runs.get(id)!.arm;
-    return model.layers[0]!.activation.kind === 'linear' ? 'linear' : 'leaky';
+    return denseLayers(model)[0]!.activation.kind === 'linear' ? 'linear' : 'leaky';
   };
 }

@@ -1,6 +1,9 @@
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Opened, STEPS } from './opened.ts';
+import { Run } from '../../src/run/run.svelte.ts';
+import { specimen } from '../recipe/specimen.ts';
+import { FakeEngine } from './fake-engine.ts';
+import { Opened, standard, STEPS } from './opened.ts';
 import { watch } from './watch.svelte.ts';
 
 let opened: Opened;
@@ -106,4 +109,30 @@ test('what does not change is not told', () => {
     () => opened.run.moveTo(10),
   );
   expect(seen).toEqual([0]);
+});
+
+test('an arm’s first readings of a plan are shown at once, those that follow a little later, together', () => {
+  const later: (() => void)[] = [];
+  const engine = new FakeEngine();
+  const run = new Run('specimen', specimen, engine.open, (act) => void later.push(act));
+  run.open(standard);
+  const { seen, stop } = watch(() => run.curve('leaky', 'loss').steps.length);
+  const train = (to: number) => {
+    engine.train(run.record('leaky', 1)!.id, to);
+    flushSync();
+  };
+  train(4);
+  train(8);
+  train(12);
+  expect(seen).toEqual([0, 3]);
+  expect(later).toHaveLength(1);
+  later.pop()!();
+  flushSync();
+  expect(seen).toEqual([0, 3, 7]);
+  run.turn({ slope: 0.7 });
+  flushSync();
+  train(6);
+  expect(seen.at(-1)).toBe(4);
+  expect(later).toEqual([]);
+  stop();
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { findingOf, findingsToCome } from '../../src/ui/bench/finding.ts';
+import { findingOf, findingsToCome, unbroken } from '../../src/ui/bench/finding.ts';
 import { en } from '../../src/words/en.ts';
 import { zh } from '../../src/words/zh.ts';
 import { Opened, STEPS } from '../run/opened.ts';
@@ -48,6 +48,11 @@ test('without an engine nothing is said to be training', () => {
   engine.ports[0]!.report({ type: 'failed', id: null, message: 'out of memory' });
   expect(found()).toBe('Nothing has been measured.');
 });
+
+test('a Chinese finding breaks at punctuation only', () =>
+  expect(unbroken('到第 18 步，<a class="phrase" href="#">双环 2</a>')).toBe(
+    '到第\u00a018\u00a0步，<a class="phrase" href="#">双环\u00a02</a>',
+  ));
 
 test('room is kept for every finding, numbers and all', () =>
   expect(findingsToCome(text)).toEqual([

@@ -1,3 +1,4 @@
+import { denseLayers } from '../recipe/dense-layers.ts';
 import { curve } from '../../src/recipe/data.ts';
 import { mlp } from '../../src/recipe/model.ts';
 import { adam, momentum, sgd } from '../../src/recipe/optimizer.ts';
@@ -28,7 +29,7 @@ export const exploding: ArmPlan = {
   ...small(),
   data: curve({ shape: 'line', samples: 32, testSamples: 8, noise: 0 }),
   model: {
-    layers: mlp({ hidden: [4], activation: 'relu' }).layers.map((layer) => ({
+    layers: denseLayers(mlp({ hidden: [4], activation: 'relu' })).map((layer) => ({
       ...layer,
       units: layer.units === 'outputs' ? 1 : layer.units,
     })),

@@ -1,5 +1,6 @@
 import { composeAffine, fitAffine } from '../../math/affine.ts';
 import type { AffineView } from '../../recipe/field.ts';
+import type { Layer } from '../../recipe/layer.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { weights } from './weights.ts';
 
@@ -11,7 +12,7 @@ export function affine(_: unknown, at: Evaluation): AffineView {
   const { features, samples, width } = at.table('test');
   const margin = marginOf(at.outputs('test'), at.units);
   const fit = fitAffine(features, margin, samples);
-  const linear = at.arm.model.layers.every(({ activation }) => activation.kind === 'linear');
+  const linear = at.arm.model.layers.every(isLinear);
   const matrices = at.network.layers.length;
   if (!linear)
     return {
@@ -62,3 +63,6 @@ function marginMap(
   const low = row(0);
   return [row(1).map((value, j) => value - low[j]!), offset[1]! - offset[0]!];
 }
+
+const isLinear = (layer: Layer): boolean =>
+  layer.kind === 'dense' && layer.activation.kind === 'linear' && !layer.normalization;

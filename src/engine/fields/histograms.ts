@@ -16,7 +16,9 @@ export function histograms(
   const gradients = of === 'gradients' ? at.gradients() : null;
   const valuesOf = (kernel: string) => (gradients ? named(gradients, kernel) : at.values(kernel));
   return {
-    layers: layers.map(({ name }) => binned(name, valuesOf(`${name}/kernel`), bins)),
+    layers: layers
+      .filter(({ spec }) => spec.kind === 'dense')
+      .map(({ name }) => binned(name, valuesOf(`${name}/kernel`), bins)),
   };
 }
 

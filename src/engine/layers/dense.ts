@@ -1,32 +1,49 @@
-import type { Dense } from '../../recipe/model.ts';
+import type { Dense } from '../../recipe/layer.ts';
 import { ACTIVATIONS } from '../activations/activations.ts';
 import * as tf from '../tf.ts';
-import type { LayerBuilder } from './layer.ts';
+import { NORMALIZATIONS } from '../normalizations/normalizations.ts';
+import { within, type LayerBuilder, type LayerScope } from './layer.ts';
 
 /**
  * y = activation(x · kernel + bias); x [batch, inputs], kernel [inputs, units], bias [units], y
- * [batch, units].
+ * [batch, units]. A normalization before the activation takes the bias's place: it would subtract it again.
  */
 export const dense: LayerBuilder<Dense> = {
-  variables({ units, kernel, bias }, inputShape) {
+  variables(layer, inputShape) {
+    const { units, kernel, bias, normalization } = layer;
     const inputs = inputsOf(inputShape);
     const fans = { fanIn: inputs, fanOut: units };
     return [
       { name: 'kernel', shape: [inputs, units], initializer: kernel, ...fans },
-      { name: 'bias', shape: [units], initializer: bias, ...fans },
+      ...(hasBias(layer) ? [{ name: 'bias', shape: [units], initializer: bias, ...fans }] : []),
+      ...(normalization ? NORMALIZATIONS[normalization.kind].variables(normalization, units) : []),
     ];
   },
+
+  statistics: ({ units, normalization }) =>
+    normalization ? NORMALIZATIONS[normalization.kind].statistics(units) : [],
 
   outputShape({ units }, inputShape) {
     inputsOf(inputShape);
     return [units];
   },
 
-  apply({ activation }, x, scope) {
-    const z = tf.add(tf.matMul(x, scope.variable('kernel')), scope.variable('bias'));
-    return ACTIVATIONS[activation.kind](z, (name) => scope.number(`activation.${name}`));
+  apply(layer, x, scope) {
+    const { activation, normalization } = layer;
+    const product = tf.matMul(x, scope.variable('kernel'));
+    const z = hasBias(layer) ? tf.add(product, scope.variable('bias')) : product;
+    const activated = (input: tf.Tensor) =>
+      ACTIVATIONS[activation.kind](input, within(scope, 'activation'));
+    if (!normalization) return activated(z);
+    const normalized = (input: tf.Tensor, inner: LayerScope) =>
+      NORMALIZATIONS[normalization.kind].apply(input, inner);
+    return normalization.place === 'before'
+      ? activated(normalized(z, scope))
+      : normalized(activated(z), scope);
   },
 };
+
+const hasBias = ({ normalization }: Dense): boolean => normalization?.place !== 'before';
 
 function inputsOf(inputShape: readonly number[]): number {
   const [inputs, ...more] = inputShape;

@@ -1,8 +1,11 @@
-import type { Layer } from '../../recipe/model.ts';
+import type { Layer } from '../../recipe/layer.ts';
 import { dense } from './dense.ts';
+import { dropout } from './dropout.ts';
+import { highway } from './highway.ts';
 import type { LayerBuilder } from './layer.ts';
+import { residual } from './residual.ts';
 
 /** What each kind of layer is made of and does. */
 export const LAYERS: {
   [K in Layer['kind']]: LayerBuilder<Extract<Layer, { kind: K }>>;
-} = { dense };
+} = { dense, dropout, residual, highway };

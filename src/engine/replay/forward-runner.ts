@@ -5,7 +5,7 @@ import type { Hidden } from '../evaluation.ts';
 import type { Network } from '../network.ts';
 import { forwardSpec, type ForwardShape } from './forward-spec.ts';
 import type { Programs } from './programs.ts';
-import { NUMBER, VARIABLE } from './step-spec.ts';
+import { MEMORY, NUMBER, VARIABLE } from './step-spec.ts';
 
 /** What the network gives for a set of inputs. */
 export interface Forwarded {
@@ -19,7 +19,8 @@ export interface Forwarded {
 /** Runs a network forward on inputs of one size, with the variables of a replica in training. */
 export class ForwardRunner {
   readonly #replica: Replica;
-  readonly #variables: readonly string[];
+  /** What the network takes over from the replica in training. */
+  readonly #shared: readonly string[];
   readonly release: () => void;
 
   constructor(
@@ -33,7 +34,10 @@ export class ForwardRunner {
     const { replica, release } = programs.start(name, () => forwardSpec(arm, network, shape), 0);
     this.#replica = replica;
     this.release = release;
-    this.#variables = network.variables.map(({ fullName }) => VARIABLE + fullName);
+    this.#shared = [
+      ...network.variables.map(({ fullName }) => VARIABLE + fullName),
+      ...network.statistics.map(({ fullName }) => MEMORY + fullName),
+    ];
     for (const [path, value] of Object.entries(numbers))
       if (path.startsWith('model.')) replica.set(NUMBER + path, [value]);
   }
@@ -44,7 +48,7 @@ export class ForwardRunner {
   }
 
   run(trained: Replica): Forwarded {
-    for (const name of this.#variables) this.#replica.copyFrom(trained, name);
+    for (const name of this.#shared) this.#replica.copyFrom(trained, name);
     const { values } = this.#replica.run(1);
     const hidden = this.network.layers.flatMap(({ outputShape }, i): Hidden[] => {
       const seen = values[`hidden/${i}`];

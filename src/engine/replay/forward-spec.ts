@@ -4,7 +4,7 @@ import { program, type ArmPlan } from '../../recipe/plan.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { forward, type Network } from '../network.ts';
 import type * as tf from '../tf.ts';
-import { NUMBER, VARIABLE, withPrefix } from './step-spec.ts';
+import { MEMORY, NUMBER, VARIABLE, withPrefix } from './step-spec.ts';
 
 /** What a forward program is compiled for: how many rows, and what it gives of them beside the outputs. */
 export interface ForwardShape {
@@ -15,7 +15,7 @@ export interface ForwardShape {
   readonly hidden: boolean;
 }
 
-/** The network on given inputs `x`: its `outputs` and what else the shape asks for. */
+/** The network at test on given inputs `x`: its `outputs` and what else the shape asks for. */
 export function forwardSpec(arm: ArmPlan, network: Network, shape: ForwardShape): StepSpec {
   const given = (size: readonly number[]): InputSpec => ({
     shape: size,
@@ -28,6 +28,8 @@ export function forwardSpec(arm: ArmPlan, network: Network, shape: ForwardShape)
   if (shape.loss) inputs['y'] = given([shape.rows, ...network.layers.at(-1)!.outputShape]);
   for (const variable of network.variables)
     inputs[VARIABLE + variable.fullName] = given(variable.shape);
+  for (const statistic of network.statistics)
+    inputs[MEMORY + statistic.fullName] = given(statistic.shape);
   for (const path of Object.keys(program(arm).numbers))
     if (path.startsWith('model.')) inputs[NUMBER + path] = given([]);
   return {
@@ -35,12 +37,16 @@ export function forwardSpec(arm: ArmPlan, network: Network, shape: ForwardShape)
     inputs,
     step: (tensors) => {
       const seen: Record<string, tf.Tensor> = {};
-      const variables = withPrefix(tensors, VARIABLE);
-      const numbers = withPrefix(tensors, NUMBER) as Record<string, tf.Scalar>;
-      const last = network.layers.length - 1;
-      const outputs = forward(network, tensors['x']!, variables, numbers, (output, i) => {
-        if (shape.hidden && i < last) seen[`hidden/${i}`] = output;
+      const watch = (output: tf.Tensor, i: number) => {
+        if (shape.hidden && i < network.layers.length - 1) seen[`hidden/${i}`] = output;
         return output;
+      };
+      const outputs = forward(network, tensors['x']!, {
+        mode: 'test',
+        variables: withPrefix(tensors, VARIABLE),
+        statistics: withPrefix(tensors, MEMORY),
+        numbers: withPrefix(tensors, NUMBER) as Record<string, tf.Scalar>,
+        watch,
       });
       if (!shape.loss) return { ...seen, outputs };
       const loss = LOSSES[arm.loss.kind].value(outputs, tensors['y'] as tf.Tensor2D);

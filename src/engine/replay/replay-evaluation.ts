@@ -1,8 +1,5 @@
 import type { Replica } from '../../jit/replica.ts';
-import { EagerEvaluation } from '../eager-evaluation.ts';
 import { Evaluation, type Hidden, type Split } from '../evaluation.ts';
-import { scope } from '../scope.ts';
-import * as tf from '../tf.ts';
 import type { Forwarded, ForwardRunner } from './forward-runner.ts';
 import { VARIABLE } from './step-spec.ts';
 
@@ -23,7 +20,7 @@ export class ReplayEvaluation extends Evaluation {
     data: Evaluation['data'],
     private readonly replica: Replica,
     private readonly runners: Runners,
-    private readonly numbers: Readonly<Record<string, number>>,
+    private readonly gradientsNow: () => Readonly<Record<string, Float32Array>>,
   ) {
     super(arm, network, data);
   }
@@ -44,21 +41,8 @@ export class ReplayEvaluation extends Evaluation {
     return this.replica.read(VARIABLE + variable);
   }
 
-  /** Asked for seldom, so eager tfjs answers. */
   override gradients(): Readonly<Record<string, Float32Array>> {
-    return scope(() => {
-      const variables = Object.fromEntries(
-        this.network.variables.map(({ fullName, shape }) => [
-          fullName,
-          tf.tensor(this.values(fullName), [...shape]),
-        ]),
-      );
-      const numbers = Object.fromEntries(
-        Object.entries(this.numbers).map(([path, value]) => [path, tf.scalar(value)]),
-      );
-      const eager = new EagerEvaluation(this.arm, this.network, this.data, variables, numbers);
-      return eager.gradients();
-    });
+    return this.gradientsNow();
   }
 
   protected override meanLoss(on: Split): number {

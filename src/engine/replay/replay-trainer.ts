@@ -1,17 +1,15 @@
 import type { Replica } from '../../jit/replica.ts';
-import { BatchOrder } from '../../math/permutation.ts';
 import { dataShape } from '../../recipe/data.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
 import { dataSet, type DataSet } from '../datasets/datasets.ts';
-import { findDivergence, type Divergence } from '../divergence.ts';
+import type { Divergence } from '../divergence.ts';
+import { EagerTrainer } from '../eager-trainer.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { firstState } from '../first-state.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { buildNetwork, named, type Network } from '../network.ts';
 import { readAll } from '../probes/dataset.ts';
 import { scale } from '../schedules/schedules.ts';
-import { scope } from '../scope.ts';
-import * as tf from '../tf.ts';
 import type { Readings, State, Taken, Trainer } from '../trainer.ts';
 import { ForwardRunner } from './forward-runner.ts';
 import type { ForwardShape } from './forward-spec.ts';
@@ -74,7 +72,6 @@ export class ReplayTrainer implements Trainer {
   advance(most: number): Taken {
     const steps = this.divergence ? 0 : Math.min(most, this.#replica.program.slice);
     if (steps < 1) return { steps: 0, columns: {} };
-    const first = this.at;
     const before = this.save();
     const { values } = this.#run(steps);
     const broken = values['loss']!.findIndex((loss) => !Number.isFinite(loss));
@@ -82,7 +79,7 @@ export class ReplayTrainer implements Trainer {
     // Back to just before the step that broke; the same numbers come out of the steps until then.
     this.restore(before);
     if (broken > 0) this.#run(broken);
-    this.divergence = this.#diagnose(first + broken);
+    this.divergence = this.#onEager((eager) => eager.diagnose());
     return { steps: broken, columns: this.#columns(values, broken) };
   }
 
@@ -96,13 +93,8 @@ export class ReplayTrainer implements Trainer {
       test: this.#test,
       ofSize: (rows: number, hidden: boolean) => this.#ofSize(rows, hidden),
     };
-    return new ReplayEvaluation(
-      this.arm,
-      this.network,
-      this.data,
-      this.#replica,
-      runners,
-      this.#numbers,
+    return new ReplayEvaluation(this.arm, this.network, this.data, this.#replica, runners, () =>
+      this.#onEager((eager) => eager.evaluate().gradients()),
     );
   }
 
@@ -154,26 +146,15 @@ export class ReplayTrainer implements Trainer {
     );
   }
 
-  /** Looks for the layer with eager tfjs, on the batch of the step that broke. */
-  #diagnose(step: number): Divergence {
-    const { variables } = this.save();
-    return scope(() => {
-      const tensors = Object.fromEntries(
-        this.network.variables.map(({ fullName, shape }) => [
-          fullName,
-          tf.tensor(named(variables, fullName), [...shape]),
-        ]),
-      );
-      const numbers = Object.fromEntries(
-        Object.entries(this.#numbers).map(([path, value]) => [path, tf.scalar(value)]),
-      );
-      const { samples } = this.data.train;
-      const { batchSize } = this.arm;
-      const rows = new BatchOrder({ seed: this.seed, samples, batchSize }).indices(step);
-      const { features, width } = this.data.train;
-      const x = tf.gather(tf.tensor2d(features, [samples, width]), tf.tensor1d(rows, 'int32'));
-      return findDivergence(step, this.network, x, tensors, numbers);
-    });
+  /** What eager tfjs says of the present state: for questions asked too seldom to be compiled. */
+  #onEager<T>(ask: (eager: EagerTrainer) => T): T {
+    const eager = new EagerTrainer(this.arm, this.seed);
+    try {
+      eager.restore(this.save());
+      return ask(eager);
+    } finally {
+      eager.dispose();
+    }
   }
 
   #runner(shape: ForwardShape): ForwardRunner {

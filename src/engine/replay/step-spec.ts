@@ -1,8 +1,8 @@
 import type { InputSpec, StepSpec } from '../../jit/spec.ts';
 import { dataShape } from '../../recipe/data.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
+import { carriedOf } from '../carried.ts';
 import type { Network, Tensors } from '../network.ts';
-import { RULES } from '../optimizers/optimizers.ts';
 import { trainingStep } from '../step.ts';
 import * as tf from '../tf.ts';
 
@@ -10,6 +10,7 @@ import * as tf from '../tf.ts';
 export const VARIABLE = 'variable:';
 export const MEMORY = 'memory:';
 export const NUMBER = 'number:';
+const DRAW = 'draw:';
 const READING = 'reading:';
 
 /** The number that is given for every step, since a schedule may change it. */
@@ -34,13 +35,12 @@ export function stepSpec(arm: ArmPlan, network: Network): StepSpec {
       from: { kind: 'batch', stream: 'batches', samples },
     },
   };
-  for (const { fullName, shape } of network.variables) {
+  for (const { fullName, shape } of network.variables)
     inputs[VARIABLE + fullName] = float(shape, { kind: 'state' });
-    for (const [slot, { like }] of Object.entries(RULES[arm.optimizer.kind].memory))
-      inputs[`${MEMORY}${fullName}/${slot}`] = float(like === 'scalar' ? [] : shape, {
-        kind: 'state',
-      });
-  }
+  for (const { name, shape } of carriedOf(network, arm))
+    inputs[MEMORY + name] = float(shape, { kind: 'state' });
+  for (const { fullName, shape, stream } of network.draws)
+    inputs[DRAW + fullName] = float([arm.batchSize, ...shape], { kind: 'uniform', stream });
   for (const path of Object.keys(program(arm).numbers)) {
     const name = NUMBER + path;
     inputs[name] = float([], { kind: name === RATE ? 'sequence' : 'given' });
@@ -53,6 +53,7 @@ export function stepSpec(arm: ArmPlan, network: Network): StepSpec {
         variables: withPrefix(tensors, VARIABLE),
         memory: withPrefix(tensors, MEMORY),
         numbers: withPrefix(tensors, NUMBER) as Record<string, tf.Scalar>,
+        draws: withPrefix(tensors, DRAW),
         x: tf.gather(tensors['x']!, tensors['rows']!) as tf.Tensor2D,
         y: tf.gather(tensors['y']!, tensors['rows']!) as tf.Tensor2D,
       });

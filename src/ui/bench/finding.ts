@@ -35,6 +35,9 @@ export function divergences({ run, text }: Shown, words: Words): string[] {
 export const findingsToCome = ({ findings }: Bench['text']): string[] =>
   Object.values(findings).map((finding) => finding.replace(/\{\w+(?::\d)?\}/g, '0.00'));
 
+/** HTML whose spaces hold: Chinese breaks such a line at its punctuation, not where a number or a name begins. */
+export const unbroken = (html: string): string => html.replace(/ (?![^<]*>)/g, '\u00a0');
+
 /** A layer as a reader calls it: the engine says `dense3`, `output`, or `loss` where every layer is finite. */
 function layerName(layer: string, { layers }: Words): string {
   const hidden = /^dense(\d+)$/.exec(layer);

@@ -192,6 +192,29 @@ describe('the cursor', () => {
     point('pointermove', 100);
     expect(onCursor.mock.calls).toEqual([[250], [500]]);
   });
+
+  it('leaves a finger that scrolls the page alone, and follows one that taps or drags', () => {
+    const onCursor = vi.fn<(x: number) => void>();
+    const { canvas } = panel({ xMax: 500 }, { onCursor });
+    canvas.setPointerCapture = vi.fn();
+    const { left } = canvas.getBoundingClientRect();
+    const touch = (type: string, x: number, clientY = 100) =>
+      canvas.dispatchEvent(
+        new PointerEvent(type, { clientX: left + x, clientY, pointerId: 1, pointerType: 'touch' }),
+      );
+    touch('pointerdown', 300);
+    touch('pointermove', 310, 120);
+    touch('pointercancel', 310, 120);
+    touch('pointerup', 300);
+    expect(onCursor).not.toHaveBeenCalled();
+    touch('pointerdown', 300);
+    touch('pointerup', 300);
+    touch('pointerdown', 300);
+    touch('pointermove', 400);
+    touch('pointermove', 500, 200);
+    touch('pointerup', 500, 200);
+    expect(onCursor.mock.calls).toEqual([[250], [350], [450]]);
+  });
 });
 
 describe('a panel', () => {

@@ -1,9 +1,59 @@
-import type { Layer } from '../../../src/recipe/model.ts';
-import { dense } from '../../../src/recipe/model.ts';
+import { dense, dropout, highway, residual, type Layer } from '../../../src/recipe/layer.ts';
+import { batchNorm } from '../../../src/recipe/normalization.ts';
 
-/** A layer of each kind, with the shape of one sample of its input and of its output. */
-export const LAYER_CASES: {
-  [K in Layer['kind']]: { layer: Extract<Layer, { kind: K }>; input: number[]; output: number[] };
-} = {
-  dense: { layer: dense({ units: 4, activation: 'tanh' }), input: [3], output: [4] },
-};
+interface LayerCase {
+  readonly name: string;
+  readonly layer: Layer;
+  /** The shape of one sample of its input, and of its output. */
+  readonly input: number[];
+  readonly output: number[];
+}
+
+const branch = [dense({ units: 4, activation: 'tanh' }), dense({ units: 3 })];
+
+/** Layers of every kind, and those that do more than one thing. */
+export const LAYER_CASES: readonly LayerCase[] = [
+  { name: 'dense', layer: dense({ units: 4, activation: 'tanh' }), input: [3], output: [4] },
+  {
+    name: 'dense, normalized before its activation',
+    layer: dense({ units: 4, activation: 'sigmoid', normalization: batchNorm() }),
+    input: [3],
+    output: [4],
+  },
+  {
+    name: 'dense, normalized after its activation',
+    layer: dense({
+      units: 4,
+      activation: 'softplus',
+      normalization: batchNorm({ place: 'after', gamma: 0.5, beta: 0.25, epsilon: 0.01 }),
+    }),
+    input: [3],
+    output: [4],
+  },
+  { name: 'dropout', layer: dropout({ rate: 0.4 }), input: [3], output: [3] },
+  {
+    name: 'dropout without scaling',
+    layer: dropout({ rate: 0.25, inverted: false }),
+    input: [3],
+    output: [3],
+  },
+  {
+    name: 'residual',
+    layer: residual({ branch, shortcut: 0.75, scale: 0.5, activation: 'tanh' }),
+    input: [3],
+    output: [3],
+  },
+  { name: 'highway', layer: highway({ branch, bias: -0.5 }), input: [3], output: [3] },
+  {
+    name: 'a residual block with all of them inside',
+    layer: residual({
+      branch: [
+        dense({ units: 3, activation: 'tanh', normalization: batchNorm() }),
+        dropout({ rate: 0.3 }),
+        highway({ branch: [dense({ units: 3 })] }),
+      ],
+    }),
+    input: [3],
+    output: [3],
+  },
+];

@@ -1,0 +1,18 @@
+import type { Residual } from '../../recipe/layer.ts';
+import { ACTIVATIONS } from '../activations/activations.ts';
+import * as tf from '../tf.ts';
+import { branchOf, keepsShape } from './branch.ts';
+import { within, type LayerBuilder } from './layer.ts';
+
+/** y = activation(shortcut · x + scale · branch(x)); x and y [batch, …shape]. (He et al. 2016) */
+export const residual: LayerBuilder<Residual> = {
+  inner: branchOf,
+  outputShape: (_, inputShape, innerShape) => keepsShape('residual', inputShape, innerShape),
+  apply({ activation }, x, scope) {
+    const sum = tf.add(
+      tf.mul(x, scope.number('shortcut')),
+      tf.mul(scope.inner(x), scope.number('scale')),
+    );
+    return ACTIVATIONS[activation.kind](sum, within(scope, 'activation'));
+  },
+};

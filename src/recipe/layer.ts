@@ -1,0 +1,100 @@
+import { activationOf, type Activation, type ActivationLike } from './activation.ts';
+import { constant, initializerFor, type Initializer } from './initializer.ts';
+import type { BatchNorm } from './normalization.ts';
+import { placeholder, type Placeholder } from './placeholder.ts';
+
+/** One layer of a model. A new layer is one more member here and one more file in the engine. */
+export type Layer<Units = number> = Dense<Units> | Dropout | Residual | Highway;
+
+/**
+ * y = activation(x · kernel + bias); kernel [inputs, units], bias [units]. A normalization stands before the activation,
+ * and then in the place of the bias, or behind it.
+ */
+export interface Dense<Units = number> {
+  readonly kind: 'dense';
+  readonly units: Units;
+  readonly activation: Activation;
+  readonly kernel: Initializer;
+  readonly bias: Initializer;
+  readonly normalization: BatchNorm | null;
+}
+
+/**
+ * In training each number is dropped (0) with probability `rate`; the others are divided by 1 − rate where the scaling
+ * is inverted. At test everything passes. (Srivastava et al. 2014)
+ */
+export interface Dropout {
+  readonly kind: 'dropout';
+  readonly rate: Placeholder;
+  /** 1: what is kept is divided by 1 − rate; 0: it is not. Between the two, a share of it. */
+  readonly inverted: Placeholder;
+}
+
+/** y = activation(shortcut · x + scale · branch(x)) (He et al. 2016); the branch keeps the shape. */
+export interface Residual {
+  readonly kind: 'residual';
+  readonly branch: readonly Layer[];
+  readonly shortcut: Placeholder;
+  readonly scale: Placeholder;
+  readonly activation: Activation;
+}
+
+/**
+ * y = t ⊙ branch(x) + (1 − t) ⊙ x with the gate t = σ(x · kernel + bias) (Srivastava, Greff & Schmidhuber 2015); the
+ * branch keeps the shape.
+ */
+export interface Highway {
+  readonly kind: 'highway';
+  readonly branch: readonly Layer[];
+  readonly kernel: Initializer;
+  readonly bias: Initializer;
+}
+
+export function dense<Units extends number | 'outputs'>(spec: {
+  units: Units;
+  activation?: ActivationLike;
+  kernel?: Initializer;
+  bias?: Initializer;
+  normalization?: BatchNorm | null;
+}): Dense<Units> {
+  const activation = activationOf(spec.activation ?? 'linear');
+  const { units, kernel = initializerFor(activation), bias = constant(0) } = spec;
+  if (typeof units === 'number' && !(Number.isInteger(units) && units > 0))
+    throw new Error(`dense layer: ${units} units; a whole number above 0 is needed`);
+  const { normalization = null } = spec;
+  return { kind: 'dense', units, activation, kernel, bias, normalization };
+}
+
+export function dropout({ rate, inverted = true }: { rate: number; inverted?: boolean }): Dropout {
+  if (!(rate >= 0 && rate < 1)) throw new Error(`dropout: rate ${rate} is outside 0 … 1`);
+  return {
+    kind: 'dropout',
+    rate: placeholder(rate, 'dropout rate'),
+    inverted: placeholder(inverted ? 1 : 0, 'inverted'),
+  };
+}
+
+export const residual = (spec: {
+  branch: readonly Layer[];
+  shortcut?: number;
+  scale?: number;
+  activation?: ActivationLike;
+}): Residual => ({
+  kind: 'residual',
+  branch: spec.branch,
+  shortcut: placeholder(spec.shortcut ?? 1, 'residual shortcut'),
+  scale: placeholder(spec.scale ?? 1, 'residual scale'),
+  activation: activationOf(spec.activation ?? 'linear'),
+});
+
+/** A gate that starts at `bias` lets σ(bias) of the branch through: −1 begins near the identity. */
+export const highway = (spec: {
+  branch: readonly Layer[];
+  kernel?: Initializer;
+  bias?: number;
+}): Highway => ({
+  kind: 'highway',
+  branch: spec.branch,
+  kernel: spec.kernel ?? initializerFor({ kind: 'sigmoid' }),
+  bias: constant(spec.bias ?? -1),
+});

@@ -1,0 +1,49 @@
+/** `npm run page-speed`: how soon the built page shows curves, in headless Chromium; it reports and asserts nothing. */
+import { build } from 'vite';
+import type { Browser } from 'playwright';
+import { openBenchPage } from './bench/page.ts';
+import { openChromium } from './browser/chromium.ts';
+import { serve } from './browser/serve.ts';
+import { table, type Compiles } from './page-speed/table.ts';
+import { visit, type Visit } from './page-speed/visit.ts';
+
+const folder = 'node_modules/.cache/ablate-programs/page';
+
+/** What is compiled for the report: three layers, and twenty with batch normalization. */
+const COMPILED = ['mlp-32x3-b32', 'bn-32x20-b64'];
+
+await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+const site = await serve(folder);
+const browser = await openChromium();
+const visits = { full: await visitAt(browser, 1), throttled: await visitAt(browser, 4) };
+const version = browser.version();
+await browser.close();
+site.close();
+console.log(table(`Chromium ${version}`, visits, await compiles()));
+
+/** A visit with the page's thread slowed to a share of its speed. */
+async function visitAt(browser: Browser, slowed: number): Promise<Visit> {
+  console.error(
+    `page-speed: a visit at ${slowed === 1 ? 'full speed' : `1/${slowed} of the speed`}`,
+  );
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  try {
+    return await visit(page, site.address);
+  } finally {
+    await context.close();
+  }
+}
+
+async function compiles(): Promise<Compiles> {
+  const { ask, close } = await openBenchPage();
+  try {
+    const costs: Record<string, Compiles[string]> = {};
+    for (const name of COMPILED) costs[name] = await ask({ kind: 'compile', name });
+    return costs;
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,48 @@
+import { quantile } from '../../../src/math/statistics.ts';
+import type { CompileCost } from '../bench/compile-cost.ts';
+import { MOVES, TRACE, type Visit } from './visit.ts';
+
+/** What it takes to compile a workload, by its name. */
+export type Compiles = Readonly<Record<string, CompileCost | null>>;
+
+/** The report as text, one figure a line. */
+export function table(
+  engine: string,
+  { full, throttled }: { readonly full: Visit; readonly throttled: Visit },
+  compiles: Compiles,
+): string {
+  const rows: [what: string, of: (visit: Visit) => string][] = [
+    ['opening → first frame with a curve', (visit) => ms(visit.firstCurve)],
+    [
+      `slider → first frame with the new curve, median of ${MOVES}`,
+      (visit) => ms(quantile(visit.redraws, 0.5)),
+    ],
+    ['the same, 95th percentile', (visit) => ms(quantile(visit.redraws, 0.95))],
+    ['turn → 8 seeds × 2 arms × 600 steps finished', (visit) => ms(visit.band)],
+    [
+      `tasks over 50 ms in ${TRACE / 1000} s of training`,
+      ({ longTasks }) =>
+        longTasks.length === 0
+          ? 'none'
+          : `${longTasks.length}, longest ${ms(Math.max(...longTasks))}`,
+    ],
+  ];
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, i) => (i === 0 ? cell.padEnd(56) : cell.padStart(22))).join('');
+  return [
+    `${engine}, headless, 1440 × 900; gzip, no delay of a network; relu-vs-linear at its defaults`,
+    '',
+    line(['', 'full speed', 'a phone, roughly *']),
+    ...rows.map(([what, of]) => line([what, of(full), of(throttled)])),
+    '',
+    line(['trace + compile in a worker', 'cold', 'warm']),
+    ...Object.entries(compiles).map(([name, cost]) =>
+      line([name, ...(cost ? [ms(cost.cold), ms(cost.warm)] : ['–', '–'])]),
+    ),
+    '',
+    '* the page’s thread at a quarter of its speed; the browser cannot slow workers',
+    'A frame is counted when it is on its way to the screen. A curve is a line of two readings or more.',
+  ].join('\n');
+}
+
+const ms = (value: number) => `${value < 20 ? value.toFixed(1) : Math.round(value)} ms`;
