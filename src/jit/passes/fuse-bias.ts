@@ -34,6 +34,7 @@ export function fuseBias(graph: Graph): Graph {
       alone &&
       isRow &&
       product.inputs.length === 2 &&
+      !product.attributes['relu'] &&
       !readyAfter(b.value, before!, nodes)
     ) {
       join(node, before!, { inputs: [...product.inputs, b] });
