@@ -13,12 +13,14 @@ export function unspread(graph: Graph): Graph {
       spread.set(value, { source: node.inputs[0]!, shape });
     }
     if (!Object.hasOwn(ELEMENTWISE, node.kernel) || node.inputs.length < 2) return node;
-    const others = (i: number) =>
-      node.inputs.some(({ value }, j) => j !== i && value.size === node.outputs[0]!.value.size);
-    const inputs = node.inputs.map((operand, i) => {
+    const inputs = [...node.inputs];
+    inputs.forEach((operand, i) => {
       const from = spread.get(operand.value);
       // in another shape its axes are not those it was spread along
-      return from?.shape.join() === operand.shape.join() && others(i) ? from.source : operand;
+      if (from?.shape.join() !== operand.shape.join()) return;
+      // one operand stays in full, or the result's shape would no longer follow
+      const { size } = node.outputs[0]!.value;
+      if (inputs.some(({ value }, j) => j !== i && value.size === size)) inputs[i] = from.source;
     });
     return { ...node, inputs };
   });
