@@ -16,8 +16,8 @@ const spec: StepSpec = {
   },
   step: ({ x, w, noise, rows }) => {
     const f = (weights: tf.Tensor) => {
-      const h = tf.matMul(tf.gather(x!, rows!) as tf.Tensor2D, weights as tf.Tensor2D);
-      return tf.mean(tf.square(tf.tanh(tf.add(h, noise!)))) as tf.Scalar;
+      const h = tf.matMul(tf.gather(x!, rows!), weights);
+      return tf.mean<tf.Scalar>(tf.square(tf.tanh(tf.add(h, noise!))));
     };
     const { value, grad } = tf.valueAndGrad(f)(w!);
     return { loss: value, w: tf.sub(w!, tf.mul(grad, 0.1)) };
