@@ -97,7 +97,7 @@ export default scenario({
         ...knobs({ rate: 0.4, samples: 1000 }),
         passes: integer({ min: 1, max: 50, start: 20 }),
       },
-      data,
+      data: (values) => data(values),
       arms: (values) => ({
         off: { model: model(values, { rate: values.rate }), evaluation: settled() },
         on: { model: model(values, { rate: values.rate }), evaluation: dropping() },
@@ -157,7 +157,7 @@ export default scenario({
     },
     inflates: {
       stage: 'scaling',
-      expects: { default: 'holds', tanh: 'fails', plenty: 'holds' },
+      expects: { default: 'holds', tanh: 'fails' },
       of: ({ plain, inverted }) => effect(plain.last('size') / inverted.last('size'), above(3)),
     },
     miscalibrates: {
@@ -167,7 +167,7 @@ export default scenario({
     },
     argmax: {
       stage: 'scaling',
-      expects: { default: 'holds', tanh: 'holds', plenty: 'holds' },
+      expects: { default: 'holds', tanh: 'holds', plenty: 'fails' },
       of: ({ plain, inverted }) =>
         effect(plain.last('accuracy') - inverted.last('accuracy'), within(0.03)),
     },

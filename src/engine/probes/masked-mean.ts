@@ -3,7 +3,7 @@ import { product, thinning, type Thinning } from '../thinning.ts';
 
 const ROWS = 4;
 /** A mean over masks is cheap where it may be taken before the product. */
-const MASKS = { preactivations: 2000, rectified: 500 };
+const MASKS = { preactivations: 2000, rectified: 200 };
 
 /**
  * The mean over masks as a multiple of the value without: for pre-activations the slope Σ z̄ z / Σ z², for what a ReLU
