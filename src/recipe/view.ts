@@ -35,16 +35,16 @@ export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'collapsedMatrix' | 'mask' | 'thinned' };
 
-export const panel = <const Name extends string, const Against extends string = never>(
+export const panel = <const Name extends string>(
   probe: Name,
   spec: {
     scale?: 'linear' | 'log';
     low?: number;
     high?: number;
-    against?: Against;
+    against?: Name;
     references?: Record<string, number>;
   } = {},
-): CurvePanel<Name | Against> => ({ probe, scale: 'linear', references: {}, ...spec });
+): CurvePanel<Name> => ({ probe, scale: 'linear', references: {}, ...spec });
 
 export const curves = <const Name extends string>(
   ...panels: CurvePanel<Name>[]

@@ -8,7 +8,7 @@ export function tableOf({ run, text }: Bench, view: CurvesView, words: Words) {
   const columns = view.panels.flatMap((panel) =>
     [panel.probe, panel.against ?? []].flat().flatMap((probe) =>
       run.armNames.map((arm) => ({
-        head: `${text.probes[probe]!.label}, ${text.arms[arm]!.label}`,
+        head: words.chart.column(text.probes[probe]!.label, text.arms[arm]!.label),
         curve: run.curve(arm, probe),
         written: writerOf(panel),
       })),
