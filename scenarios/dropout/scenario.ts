@@ -186,8 +186,72 @@ export default scenario({
       stage: 'test',
       expects: { default: 'holds' },
       of: ({ off, average }) =>
-        effect(average.last('accuracy') - off.last('accuracy'), within(0.02)),
+        effect(average.last('accuracy') - off.last('accuracy'), above(-0.01)),
     },
   },
-  findings: {},
+  findings: {
+    gains: {
+      stage: 'fit',
+      when: ({ dropout, none }) => dropout.median('accuracy') - none.median('accuracy') > 0.02,
+      numbers: ({ dropout, none }) => ({
+        dropout: dropout.median('accuracy'),
+        none: none.median('accuracy'),
+        fitted: dropout.median('training'),
+        learnt: none.median('training'),
+      }),
+    },
+    loses: {
+      stage: 'fit',
+      when: ({ dropout, none }) => dropout.median('accuracy') - none.median('accuracy') < -0.02,
+      numbers: ({ dropout, none }) => ({
+        dropout: dropout.median('accuracy'),
+        none: none.median('accuracy'),
+        learnt: none.median('training'),
+      }),
+    },
+    level: {
+      stage: 'fit',
+      when: () => true,
+      numbers: ({ dropout, none }) => ({
+        dropout: dropout.median('accuracy'),
+        none: none.median('accuracy'),
+        loss: dropout.median('loss'),
+        other: none.median('loss'),
+      }),
+    },
+    overconfident: {
+      stage: 'scaling',
+      when: ({ inverted, plain }) => plain.median('loss') > 1.5 * inverted.median('loss'),
+      numbers: ({ inverted, plain }) => ({
+        inverted: inverted.median('loss'),
+        plain: plain.median('loss'),
+        right: inverted.median('accuracy'),
+        still: plain.median('accuracy'),
+      }),
+    },
+    harmless: {
+      stage: 'scaling',
+      when: () => true,
+      numbers: ({ inverted, plain }) => ({
+        inverted: inverted.median('loss'),
+        plain: plain.median('loss'),
+        right: inverted.median('accuracy'),
+        still: plain.median('accuracy'),
+      }),
+    },
+    flickers: {
+      stage: 'test',
+      when: ({ off, on }) => on.median('accuracy') - off.median('accuracy') < -0.02,
+      numbers: ({ off, on }) => ({
+        off: off.median('accuracy'),
+        on: on.median('accuracy'),
+        flips: on.median('flips'),
+      }),
+    },
+    steady: {
+      stage: 'test',
+      when: () => true,
+      numbers: ({ off, on }) => ({ off: off.median('accuracy'), on: on.median('accuracy') }),
+    },
+  },
 });
