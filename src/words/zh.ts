@@ -168,6 +168,7 @@ export const zh: Words = {
     step: '步',
     table: '表格',
     log: (title) => `${title}（对数轴）`,
+    against: (title, thin) => `${title}；细线为${thin}，两者之间着色`,
     column: (probe, arm) => `${probe}，${arm}`,
     diverged: '发散',
     sentence: (title, values, step) => spaced`${title}，第 ${step} 步：${values.join('，')}`,
@@ -184,6 +185,12 @@ export const zh: Words = {
       fit: '任何单个矩阵都做不到。',
       unexplained: (share) => `最佳仿射映射也还有 ${share} 的输出解释不了。`,
     },
+    mask: (arm) => spaced`${arm}的掩码`,
+    masked: (rows, units, kept) =>
+      `这一步的掩码：每行一个样本（${rows} 个），每列一个单元（${units} 个），${kept} 通过。`,
+    thinned: (arm) => spaced`${arm}的一个预激活值在不同掩码下的分布`,
+    settled: (masks, mean, deviation, settled) =>
+      `一个测试样本的一个预激活值。圆点：${masks} 个掩码下的均值 ${mean}，σ ${deviation}。竖线：不丢弃时的值 ${settled}。`,
   },
 
   layers: {
