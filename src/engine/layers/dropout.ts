@@ -12,7 +12,7 @@ export const dropout: LayerBuilder<Dropout> = {
   outputShape: (_, inputShape) => [...inputShape],
 
   apply(_, x, scope) {
-    if (scope.mode === 'test') return x;
+    if (scope.mode !== 'train') return x;
     const rate = scope.number('rate');
     const mask = tf.cast(tf.greaterEqual(scope.draw('mask'), rate), 'float32');
     // 1 − inverted · rate is what the kept numbers are divided by

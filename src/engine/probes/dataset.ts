@@ -1,8 +1,9 @@
+import { moments } from '../../math/statistics.ts';
 import { fitAffine } from '../../math/affine.ts';
 import { PROBES, type Probe } from '../../recipe/probe.ts';
 import type { Evaluation } from '../evaluation.ts';
 
-type Kind = 'loss' | 'accuracy' | 'deadUnits' | 'affineResidual';
+type Kind = 'loss' | 'accuracy' | 'deadUnits' | 'unitSpread' | 'affineResidual';
 
 const READERS: {
   [K in Kind]: (probe: Extract<Probe, { kind: K }>, at: Evaluation) => number | number[];
@@ -10,6 +11,10 @@ const READERS: {
   loss: ({ on }, at) => at.loss(on),
   accuracy: ({ on }, at) => accuracy(at, on),
   deadUnits: (_, at) => at.hidden('train').map(({ values, units }) => constantShare(values, units)),
+  unitSpread: ({ of }, at) =>
+    at.network.variables
+      .filter(({ name }) => name === of)
+      .map(({ fullName }) => moments(at.values(fullName)).deviation),
   affineResidual: (_, at) => {
     const { features, samples } = at.table('test');
     return fitAffine(features, at.outputs('test'), samples).residual;

@@ -1,6 +1,7 @@
 import type { InputSpec, StepSpec } from '../../jit/spec.ts';
 import { dataShape } from '../../recipe/data.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
+import type { AskedMode } from '../evaluation.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { forward, type Network } from '../network.ts';
 import type * as tf from '../tf.ts';
@@ -11,11 +12,12 @@ export interface ForwardShape {
   readonly rows: number;
   /** The mean `loss`; targets are then given as `y`. */
   readonly loss: boolean;
-  /** Every hidden layer, as `hidden/0`, … */
+  /** Every hidden layer: its output as `hidden/0`, …, and what its activation is applied to as `dense1/preActivation`, … */
   readonly hidden: boolean;
+  readonly mode: AskedMode;
 }
 
-/** The network at test on given inputs `x`: its `outputs` and what else the shape asks for. */
+/** The network on given inputs `x`: its `outputs` and what else the shape asks for. */
 export function forwardSpec(arm: ArmPlan, network: Network, shape: ForwardShape): StepSpec {
   const given = (size: readonly number[]): InputSpec => ({
     shape: size,
@@ -41,12 +43,17 @@ export function forwardSpec(arm: ArmPlan, network: Network, shape: ForwardShape)
         if (shape.hidden && i < network.layers.length - 1) seen[`hidden/${i}`] = output;
         return output;
       };
+      const hidden = network.layers.slice(0, -1).map(({ name }) => `${name}/preActivation`);
+      const show = (name: string, value: tf.Tensor) => {
+        if (shape.hidden && hidden.includes(name)) seen[name] = value;
+      };
       const outputs = forward(network, tensors['x']!, {
-        mode: 'test',
+        mode: shape.mode,
         variables: withPrefix(tensors, VARIABLE),
         statistics: withPrefix(tensors, MEMORY),
         numbers: withPrefix(tensors, NUMBER) as Record<string, tf.Scalar>,
         watch,
+        show,
       });
       if (!shape.loss) return { ...seen, outputs };
       const loss = LOSSES[arm.loss.kind].value(outputs, tensors['y'] as tf.Tensor2D);

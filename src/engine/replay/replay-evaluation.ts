@@ -1,5 +1,5 @@
 import type { Replica } from '../../jit/replica.ts';
-import { Evaluation, type Hidden, type Split } from '../evaluation.ts';
+import { Evaluation, type AskedMode, type Hidden, type Split } from '../evaluation.ts';
 import type { Forwarded, ForwardRunner } from './forward-runner.ts';
 import { VARIABLE } from './step-spec.ts';
 
@@ -7,7 +7,7 @@ import { VARIABLE } from './step-spec.ts';
 export interface Runners {
   readonly train: ForwardRunner;
   readonly test: ForwardRunner;
-  ofSize(rows: number, hidden: boolean): ForwardRunner;
+  ofSize(rows: number, hidden: boolean, mode: AskedMode): ForwardRunner;
 }
 
 /** An evaluation by replay, of a replica as it stands: ask before it takes another step. */
@@ -30,11 +30,11 @@ export class ReplayEvaluation extends Evaluation {
   }
 
   override predict(features: Float32Array): Float32Array {
-    return this.#forward(features, false).outputs;
+    return this.#forward(features, false, 'test').outputs;
   }
 
-  override hiddenOf(features: Float32Array): readonly Hidden[] {
-    return this.#forward(features, true).hidden;
+  override hiddenOf(features: Float32Array, mode: AskedMode = 'test'): readonly Hidden[] {
+    return this.#forward(features, true, mode).hidden;
   }
 
   override values(variable: string): Float32Array {
@@ -55,8 +55,8 @@ export class ReplayEvaluation extends Evaluation {
     return answer;
   }
 
-  #forward(features: Float32Array, hidden: boolean): Forwarded {
-    const runner = this.runners.ofSize(features.length / this.data.train.width, hidden);
+  #forward(features: Float32Array, hidden: boolean, mode: AskedMode): Forwarded {
+    const runner = this.runners.ofSize(features.length / this.data.train.width, hidden, mode);
     runner.setInputs(features, null);
     return runner.run(this.replica);
   }
