@@ -8,6 +8,7 @@ export const en = {
     skip: 'Skip to content',
     home: 'Ablate',
     pages: 'Pages',
+    scenario: 'Scenario',
     language: 'Language',
     keys: 'Keyboard shortcuts',
   },
@@ -102,6 +103,7 @@ export const en = {
   },
 
   arms: {
+    title: 'Arms in view',
     show: (label: string) => `Show ${label}`,
     seedAtStep: (seed: number, step: string) => `Seed ${seed} at step ${step}`,
   },
@@ -203,6 +205,7 @@ export const en = {
       layer: string,
     ) =>
       `<b>${arm} diverges in ${count} of ${plural(seeds, 'seed', 'seeds')}</b>, with seed ${seed} at step ${step} in ${layer}.`,
+    stages: 'Stages',
     note: 'Note',
     measurement: 'Measurement',
     dock: 'Playback and one knob',

@@ -16,6 +16,7 @@ export const zh: Words = {
     skip: '跳到正文',
     home: 'Ablate',
     pages: '页面',
+    scenario: '情景',
     language: '语言',
     keys: '键盘快捷键',
   },
@@ -107,6 +108,7 @@ export const zh: Words = {
   },
 
   arms: {
+    title: '显示哪几方',
     show: (label) => spaced`显示${label}`,
     seedAtStep: (seed, step) => `种子 ${seed}，第 ${step} 步`,
   },
@@ -194,6 +196,7 @@ export const zh: Words = {
     diverged: (arm, count, seeds, seed, step, layer) =>
       spaced`<b>${arm}在 ${seeds} 个种子中有 ${count} 个发散</b>，种子 ${seed} 在第 ${step} 步，始于${layer}。`,
     training: (step, steps) => `正在训练第一个种子：第 ${step} / ${steps} 步。`,
+    stages: '阶段',
     note: '笔记',
     measurement: '测量',
     dock: '播放与一个旋钮',
