@@ -52,7 +52,7 @@ export function readBatch(probe: Probe, reading: BatchReading): tf.Tensor {
 }
 
 /** The least normal float32. */
-const LEAST = 2 ** -126;
+const LEAST = 1.1754943508222875e-38;
 
 /** ‖t‖₂ over all elements, measured in the largest of them: squares of what is under 1e-23 would be 0 in float32. */
 function norm(t: tf.Tensor): tf.Tensor {
