@@ -168,6 +168,7 @@ export const en = {
     step: 'step',
     table: 'Table',
     log: (title: string) => `${title}, log`,
+    column: (probe: string, arm: string) => `${probe}, ${arm}`,
     diverged: 'diverged',
     sentence: (title: string, values: readonly string[], step: string) =>
       `${title} at step ${step}: ${list(values)}`,
@@ -238,6 +239,7 @@ export const en = {
     value: (name: string, value: string, allowed: string) =>
       `The address sets ${name} to “${value}”; ${name} takes ${allowed}. Its start value is used.`,
     revision: (value: string) => `Made with revision ${value}; figures may differ.`,
+    engineNotLoaded: 'The engine could not be loaded. Check the connection, then try again.',
     engineFailed: (reason: string) => `The engine stopped: ${reason}`,
     noWorker:
       'This browser starts no module workers, so nothing can be trained. Current browsers do.',

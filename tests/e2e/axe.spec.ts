@@ -77,7 +77,7 @@ for (const language of ['en', 'zh'] as const)
       await bench.drawn();
       await bench.tableSwitch.click();
       await expect(page.getByRole('table')).toBeVisible();
-      for (const width of [360, 390, 768, 1024, 1440, 1920]) {
+      for (const width of [320, 360, 390, 768, 1024, 1440, 1920]) {
         await page.setViewportSize({ width, height: 900 });
         await expect.poll(beyond, `at ${width} px`).toBeLessThanOrEqual(0);
       }

@@ -26,7 +26,7 @@ test('an engine that does not load can be tried again', async ({ page }) => {
   const alert = bench.measurement.getByRole('alert');
   await page.route(worker, (route) => route.abort());
   await bench.open(small);
-  await expect(alert).toContainText(saying(bench.says.notices.engineFailed('§')));
+  await expect(alert).toContainText(bench.says.notices.engineNotLoaded);
   await expect(page.getByRole('heading', { level: 1, name: bench.title })).toBeVisible();
   await bench.button(bench.says.notices.tryAgain).click();
   await expect(alert).toBeVisible();
