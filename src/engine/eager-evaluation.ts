@@ -1,7 +1,7 @@
 import type { ArmPlan } from '../recipe/plan.ts';
 import type { DataSet } from './datasets/datasets.ts';
 import { drawsFor, evaluationStream } from './draws.ts';
-import { Evaluation, type Hidden, type Moment, type Split } from './evaluation.ts';
+import { Evaluation, type AskedMode, type Hidden, type Moment, type Split } from './evaluation.ts';
 import { LOSSES } from './losses/losses.ts';
 import { forward, named, type Given, type Network } from './network.ts';
 import { scope } from './scope.ts';
@@ -38,16 +38,21 @@ export class EagerEvaluation extends Evaluation {
     return scope(() => Float32Array.from(this.#forward(this.#input(features)).dataSync()));
   }
 
-  override hiddenOf(features: Float32Array): readonly Hidden[] {
+  override hiddenOf(features: Float32Array, mode: AskedMode = 'test'): readonly Hidden[] {
     return scope(() => {
+      const before: Record<string, Float32Array> = {};
       const seen: Hidden[] = [];
+      const copy = (tensor: tf.Tensor) => Float32Array.from(tensor.dataSync());
+      const show = (name: string, value: tf.Tensor) => void (before[name] = copy(value));
       const last = this.network.layers.length - 1;
       const watch = (output: tf.Tensor, i: number) => {
+        const { name } = this.network.layers[i]!;
+        const preActivations = before[`${name}/preActivation`] ?? null;
         if (i < last)
-          seen.push({ values: Float32Array.from(output.dataSync()), units: output.shape[1]! });
+          seen.push({ name, values: copy(output), preActivations, units: output.shape[1]! });
         return output;
       };
-      this.#forward(this.#input(features), { watch });
+      this.#forward(this.#input(features), { mode, watch, show });
       return seen;
     });
   }

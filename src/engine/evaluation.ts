@@ -1,13 +1,19 @@
 import type { ArmPlan } from '../recipe/plan.ts';
 import type { DataSet, Table } from './datasets/datasets.ts';
 import { LOSSES } from './losses/losses.ts';
+import type { Mode } from './layers/layer.ts';
 import type { Network } from './network.ts';
 
 export type Split = 'train' | 'test';
 
-/** The output of one hidden layer: `values` [samples, units]. */
+/** How a network is asked: with its running statistics, or with those of the rows it is asked about. */
+export type AskedMode = Exclude<Mode, 'train'>;
+
+/** The output of one hidden layer: `values` [samples, units], and what its activation made them from, where it has one. */
 export interface Hidden {
+  readonly name: string;
   readonly values: Float32Array;
+  readonly preActivations: Float32Array | null;
   readonly units: number;
 }
 
@@ -33,8 +39,8 @@ export abstract class Evaluation {
   abstract predict(features: Float32Array): Float32Array;
   /** Outputs [rows, units] for inputs [rows, features], nothing dropped. */
   abstract settled(features: Float32Array): Float32Array;
-  /** Outputs of every hidden layer, nothing dropped, for inputs [rows, features]. */
-  abstract hiddenOf(features: Float32Array): readonly Hidden[];
+  /** Every hidden layer, nothing dropped, for inputs [rows, features], at test if nothing else is said. */
+  abstract hiddenOf(features: Float32Array, mode?: AskedMode): readonly Hidden[];
   /** A copy of a variable's values. */
   abstract values(variable: string): Float32Array;
   /** ∂L/∂w of every variable, for the mean loss over the training set. */

@@ -106,6 +106,8 @@ export interface Given {
   readonly draws?: Tensors;
   /** Sees every layer's output and may return another tensor to go on with. */
   watch?(output: tf.Tensor, layer: number): tf.Tensor;
+  /** Sees what layers make on their way, by full name: `dense1/preActivation`. */
+  show?(fullName: string, value: tf.Tensor): void;
   /** Takes the next value of a running statistic. */
   moved?(fullName: string, value: tf.Tensor): void;
 }
@@ -121,6 +123,7 @@ export function forward(network: Network, x: tf.Tensor, given: Given): tf.Tensor
       number: (local) => named(given.numbers, `${path}.${local}`),
       statistic: (local) => named(given.statistics, `${name}/${local}`),
       moved: (local, value) => given.moved?.(`${name}/${local}`, value),
+      show: (local, value) => given.show?.(`${name}/${local}`, value),
       draw: (local) => (given.draws ? named(given.draws, `${name}/${local}`) : null),
       inner: (h) => through(inner, h),
     });

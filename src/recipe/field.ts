@@ -10,6 +10,7 @@ export type Field =
   | { readonly kind: 'weights' }
   | { readonly kind: 'affine' }
   | { readonly kind: 'samples' }
+  | { readonly kind: 'preActivations'; readonly bins: number; readonly reach: number }
   | {
       readonly kind: 'histogram';
       readonly of: 'activations' | 'weights' | 'gradients';
@@ -42,6 +43,12 @@ export const weightsField = (): Field => ({ kind: 'weights' });
 export const affineField = (): Field => ({ kind: 'affine' });
 /** The training points and their classes, where the points lie in the plane. */
 export const samplesField = (): Field => ({ kind: 'samples' });
+/** What every hidden layer's activation is applied to, between −reach and reach, over the training set as one batch. */
+export const preActivationsField = ({ bins = 100, reach = 5 } = {}): Field => ({
+  kind: 'preActivations',
+  bins,
+  reach,
+});
 export const histogramField = (of: 'activations' | 'weights' | 'gradients', bins = 48): Field => ({
   kind: 'histogram',
   of,
@@ -66,6 +73,7 @@ export interface FieldValues {
   readonly weights: { readonly layers: readonly LayerWeights[] };
   readonly affine: AffineView;
   readonly samples: { readonly points: Float32Array | null; readonly labels: Int32Array | null };
+  readonly preActivations: { readonly layers: readonly PreActivationsView[] };
   readonly histogram: { readonly layers: readonly HistogramView[] };
   /** For every row of the batch and unit, 1 where it is kept and 0 where it is dropped; null without dropout. */
   readonly mask: {
@@ -96,6 +104,14 @@ export interface AffineView {
   readonly source: 'product' | 'fit';
   /** How many matrices the network has. */
   readonly matrices: number;
+}
+
+/** The distribution before one layer's activation, all units together. */
+export interface PreActivationsView extends HistogramView {
+  /** Standard deviation of a unit over the samples, root mean square over units: what of the input is left. */
+  readonly deviation: number;
+  /** Share of values at which the activation's slope is under a tenth of its steepest. */
+  readonly saturated: number;
 }
 
 export interface HistogramView {

@@ -6,8 +6,10 @@ export type Probe =
   | { readonly kind: 'batchLoss' }
   | { readonly kind: 'loss' | 'accuracy'; readonly on: 'train' | 'test' }
   | { readonly kind: 'gradientNorm'; readonly of: 'weights' | 'activations' }
+  | { readonly kind: 'gradientGrowth' }
   | { readonly kind: 'weightNorm' | 'updateRatio' }
   | { readonly kind: 'deadUnits' }
+  | { readonly kind: 'unitSpread'; readonly of: 'gamma' | 'beta' }
   | { readonly kind: 'affineResidual' }
   | { readonly kind: 'outputSize' | 'flips' }
   | { readonly kind: 'maskedMean'; readonly of: 'preactivations' | 'rectified' };
@@ -21,9 +23,11 @@ export const PROBES = {
   loss: { cadence: 'dataset', perLayer: false },
   accuracy: { cadence: 'dataset', perLayer: false },
   gradientNorm: { cadence: 'batch', perLayer: true },
+  gradientGrowth: { cadence: 'batch', perLayer: false },
   weightNorm: { cadence: 'batch', perLayer: true },
   updateRatio: { cadence: 'batch', perLayer: true },
   deadUnits: { cadence: 'dataset', perLayer: true },
+  unitSpread: { cadence: 'dataset', perLayer: true },
   affineResidual: { cadence: 'dataset', perLayer: false },
   outputSize: { cadence: 'dataset', perLayer: false },
   flips: { cadence: 'dataset', perLayer: false },
@@ -42,12 +46,19 @@ export const gradientNorm = (of: 'weights' | 'activations' = 'weights'): Probe =
   kind: 'gradientNorm',
   of,
 });
+/**
+ * What ‖∂L/∂h‖₂ is multiplied by for each hidden layer on its way back: (‖∂L/∂h₁‖ / ‖∂L/∂h_L‖)^(1/(L − 1)) on the batch.
+ * NaN where there is one hidden layer only, or no gradient.
+ */
+export const gradientGrowth = (): Probe => ({ kind: 'gradientGrowth' });
 /** ‖W‖₂ of each layer's kernel. */
 export const weightNorm = (): Probe => ({ kind: 'weightNorm' });
 /** ‖ΔW‖₂ / ‖W‖₂ of each layer's kernel in this step. */
 export const updateRatio = (): Probe => ({ kind: 'updateRatio' });
 /** Share of each hidden layer's units whose output is the same for every training sample: no gradient passes them. */
 export const deadUnits = (): Probe => ({ kind: 'deadUnits' });
+/** Standard deviation over each normalized layer's units of what its normalization has learned. */
+export const unitSpread = (of: 'gamma' | 'beta'): Probe => ({ kind: 'unitSpread', of });
 /** max |f − best affine map| / max |f| of the logits over the test inputs: 0 where the network is one affine map. */
 export const affineResidual = (): Probe => ({ kind: 'affineResidual' });
 /** Root mean square of the outputs over the test inputs. */

@@ -2,6 +2,7 @@ import {
   affineField,
   boundaryField,
   maskField,
+  preActivationsField,
   samplesField,
   thinnedField,
   unitsField,
@@ -10,7 +11,7 @@ import {
 } from './field.ts';
 
 /** A picture of readings. `Name` is the probe it draws, so a stage can only ask for what it measures. */
-export type View<Name extends string = string> = CurvesView<Name> | ArmView;
+export type View<Name extends string = string> = CurvesView<Name> | LayersView<Name> | ArmView;
 
 /** Panels of curves over the steps, stacked over one axis. */
 export interface CurvesView<Name extends string = string> {
@@ -30,10 +31,19 @@ export interface CurvePanel<Name extends string = string> {
   readonly references: Readonly<Record<string, number>>;
 }
 
+/**
+ * A probe that gives a number a layer: its course as a heat map an arm, and all arms at the cursor, on one layer axis
+ * and one logarithmic scale.
+ */
+export interface LayersView<Name extends string = string> {
+  readonly kind: 'byLayer';
+  readonly probe: Name;
+}
+
 /** A picture inside each arm's column, at the cursor. */
 export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
-  | { readonly kind: 'network' | 'collapsedMatrix' | 'mask' | 'thinned' };
+  | { readonly kind: 'network' | 'collapsedMatrix' | 'mask' | 'thinned' | 'ridges' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -53,6 +63,11 @@ export const curves = <const Name extends string>(
   panels,
 });
 
+export const byLayer = <const Name extends string>(probe: Name): LayersView<Name> => ({
+  kind: 'byLayer',
+  probe,
+});
+
 /** Decision boundary with the training points; with more than two features a slice through the first two. */
 export const boundary = ({ extent = 1.6 } = {}): ArmView => ({ kind: 'boundary', extent });
 /** Weights as edges, units as thumbnails of what they answer to. */
@@ -64,6 +79,8 @@ export const collapsedMatrix = (): ArmView => ({ kind: 'collapsedMatrix' });
 export const mask = (): ArmView => ({ kind: 'mask' });
 /** One pre-activation over many masks, beside its value with nothing dropped. */
 export const thinned = (): ArmView => ({ kind: 'thinned' });
+/** The distribution of what goes into each hidden layer's activation. */
+export const ridges = (): ArmView => ({ kind: 'ridges' });
 
 const FIELDS: {
   [K in ArmView['kind']]: (view: Extract<ArmView, { kind: K }>) => readonly Field[];
@@ -73,8 +90,11 @@ const FIELDS: {
   collapsedMatrix: () => [affineField()],
   mask: () => [maskField()],
   thinned: () => [thinnedField()],
+  ridges: () => [preActivationsField()],
 };
 
 /** The fields a view looks at, by kind. */
 export const fieldsOf = (view: View): readonly Field[] =>
-  view.kind === 'curves' ? [] : (FIELDS[view.kind] as (of: ArmView) => readonly Field[])(view);
+  view.kind === 'curves' || view.kind === 'byLayer'
+    ? []
+    : (FIELDS[view.kind] as (of: ArmView) => readonly Field[])(view);

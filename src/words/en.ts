@@ -183,6 +183,20 @@ export const en = {
     network: (arm: string) => `Network, ${arm}`,
     unit: (layer: number, unit: number) => `Layer ${layer}, unit ${unit}`,
     output: 'class 0, 1',
+    byLayer: {
+      shared: 'one layer axis, one logarithmic scale',
+      output: 'out',
+      heat: (probe: string, arm: string) => `${probe}, layer by step, ${arm}`,
+      sentence: (step: string, seed: string, last: number, shares: readonly string[]) =>
+        `At step ${step} of seed ${seed}, layer 1 ÷ layer ${last}: ${list(shares)}. Maps: the norm at every step, 0 left blank. Marks: all arms at the cursor; dashed lines are where number formats end.`,
+    },
+    ridges: {
+      layer: 'layer',
+      saturated: 'flat',
+      drawing: (arm: string) => `What goes into the activations, layer by layer, ${arm}`,
+      caption:
+        'What goes into the activations over the training set, each layer to its own peak. σ: how far a unit still tells samples apart. Flat: share where the activation’s slope is under a tenth of its steepest.',
+    },
     collapsed: {
       product: (matrices: number) => `${matrices} matrices, collapsed:`,
       residual: (residual: string) => `. Residual ${residual}.`,

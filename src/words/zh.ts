@@ -179,6 +179,20 @@ export const zh: Words = {
     network: (arm) => spaced`${arm}的网络`,
     unit: (layer, unit) => `第 ${layer} 层，第 ${unit} 个单元`,
     output: '类别 0、1',
+    byLayer: {
+      shared: '共用一条层轴、一个对数刻度',
+      output: '输出',
+      heat: (probe, arm) => spaced`${probe}，层 × 步，${arm}`,
+      sentence: (step, seed, last, shares) =>
+        `种子 ${seed} 第 ${step} 步，第 1 层 ÷ 第 ${last} 层：${list(shares)}。色图是每一步的范数，为 0 处留白；标记是游标处各组的值，虚线是数值格式的下限。`,
+    },
+    ridges: {
+      layer: '层',
+      saturated: '平坦',
+      drawing: (arm) => spaced`${arm}各层送进激活函数的值`,
+      caption:
+        '训练集上送进激活函数的值，每层按自身峰值缩放。σ：一个单元还能把样本区分开多少。平坦：激活函数斜率不足最大值十分之一处的比例。',
+    },
     collapsed: {
       product: (matrices) => `${matrices} 个矩阵合成一个：`,
       residual: (residual) => `，残差 ${residual}。`,

@@ -114,6 +114,8 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       arm: armsOf(scenario),
       boundary: onArms('boundary'),
       network: onArms('network'),
+      ridges: onArms('ridges'),
+      layers: viewsOf(scenario).flatMap((view) => (view.kind === 'byLayer' ? [view.probe] : [])),
       collapsed: onArms('collapsedMatrix'),
       mask: onArms('mask'),
       thinned: onArms('thinned'),

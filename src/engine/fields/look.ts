@@ -4,6 +4,7 @@ import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
 import { histograms } from './histograms.ts';
 import { mask } from './mask.ts';
+import { preActivations } from './pre-activations.ts';
 import { samples } from './samples.ts';
 import { thinned } from './thinned.ts';
 import { units } from './units.ts';
@@ -19,6 +20,7 @@ const LOOKS: Looks = {
   weights,
   affine,
   samples,
+  preActivations,
   histogram: histograms,
   mask,
   thinned,

@@ -1,3 +1,4 @@
+import { moments } from '../../math/statistics.ts';
 import { fitAffine } from '../../math/affine.ts';
 import { PROBES, type Probe } from '../../recipe/probe.ts';
 import type { Evaluation } from '../evaluation.ts';
@@ -5,7 +6,14 @@ import { LOSSES } from '../losses/losses.ts';
 import { maskedMean } from './masked-mean.ts';
 
 type Kind =
-  'loss' | 'accuracy' | 'deadUnits' | 'affineResidual' | 'outputSize' | 'flips' | 'maskedMean';
+  | 'loss'
+  | 'accuracy'
+  | 'deadUnits'
+  | 'unitSpread'
+  | 'affineResidual'
+  | 'outputSize'
+  | 'flips'
+  | 'maskedMean';
 
 const READERS: {
   [K in Kind]: (probe: Extract<Probe, { kind: K }>, at: Evaluation) => number | number[];
@@ -13,6 +21,10 @@ const READERS: {
   loss: ({ on }, at) => at.loss(on),
   accuracy: ({ on }, at) => accuracy(at, on),
   deadUnits: (_, at) => at.hidden('train').map(({ values, units }) => constantShare(values, units)),
+  unitSpread: ({ of }, at) =>
+    at.network.variables
+      .filter(({ name }) => name === of)
+      .map(({ fullName }) => moments(at.values(fullName)).deviation),
   affineResidual: (_, at) => {
     const { features, samples } = at.table('test');
     return fitAffine(features, at.outputs('test'), samples).residual;

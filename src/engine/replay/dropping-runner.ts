@@ -19,7 +19,7 @@ export class DroppingRunner implements Runner {
     rows: number,
     seed: number,
   ) {
-    const shape = { rows, loss: false, hidden: false, drops: true };
+    const shape = { rows, loss: false, hidden: false, mode: 'test', drops: true } as const;
     this.#forward = new ForwardRunner(programs, arm, network, shape, seed);
     this.#units = network.layers.at(-1)!.outputShape[0]!;
     const size = [rows, this.#units] as const;

@@ -60,9 +60,10 @@ export class ForwardRunner implements Runner {
     this.#replica.restore({ step: pass, tensors: {} });
     for (const name of this.#shared) this.#replica.copyFrom(trained, name);
     const { values } = this.#replica.run(1);
-    const hidden = this.network.layers.flatMap(({ outputShape }, i): Hidden[] => {
+    const hidden = this.network.layers.flatMap(({ name, outputShape }, i): Hidden[] => {
       const seen = values[`hidden/${i}`];
-      return seen ? [{ values: seen, units: outputShape[0]! }] : [];
+      const preActivations = values[`${name}/preActivation`] ?? null;
+      return seen ? [{ name, values: seen, preActivations, units: outputShape[0]! }] : [];
     });
     return { outputs: values['outputs']!, hidden, loss: values['loss']?.[0] ?? NaN };
   }

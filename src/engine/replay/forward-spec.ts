@@ -2,6 +2,7 @@ import type { InputSpec, StepSpec } from '../../jit/spec.ts';
 import { dataShape } from '../../recipe/data.ts';
 import type { Loss } from '../../recipe/loss.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
+import type { AskedMode } from '../evaluation.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { evaluationStream } from '../draws.ts';
 import { forward, type Network } from '../network.ts';
@@ -13,8 +14,9 @@ export interface ForwardShape {
   readonly rows: number;
   /** The mean `loss`; targets are then given as `y`. */
   readonly loss: boolean;
-  /** Every hidden layer, as `hidden/0`, … */
+  /** Every hidden layer: its output as `hidden/0`, …, and what its activation is applied to as `dense1/preActivation`, … */
   readonly hidden: boolean;
+  readonly mode: AskedMode;
   /** Numbers are dropped, by draws of `evaluation/…` streams at the replica's own step. */
   readonly drops: boolean;
 }
@@ -25,7 +27,7 @@ const given = (shape: readonly number[]): InputSpec => ({
   from: { kind: 'given' },
 });
 
-/** The network at test on given inputs `x`: its `outputs` and what else the shape asks for. */
+/** The network on given inputs `x`: its `outputs` and what else the shape asks for. */
 export function forwardSpec(arm: ArmPlan, network: Network, shape: ForwardShape): StepSpec {
   const inputs: Record<string, InputSpec> = {
     x: given([shape.rows, dataShape(arm.data).features]),
@@ -51,13 +53,18 @@ export function forwardSpec(arm: ArmPlan, network: Network, shape: ForwardShape)
         if (shape.hidden && i < network.layers.length - 1) seen[`hidden/${i}`] = output;
         return output;
       };
+      const hidden = network.layers.slice(0, -1).map(({ name }) => `${name}/preActivation`);
+      const show = (name: string, value: tf.Tensor) => {
+        if (shape.hidden && hidden.includes(name)) seen[name] = value;
+      };
       const outputs = forward(network, tensors['x']!, {
-        mode: 'test',
+        mode: shape.mode,
         variables: withPrefix(tensors, VARIABLE),
         statistics: withPrefix(tensors, MEMORY),
         numbers: withPrefix(tensors, NUMBER) as Record<string, tf.Scalar>,
         ...(shape.drops && { draws: withPrefix(tensors, DRAW) }),
         watch,
+        show,
       });
       if (!shape.loss) return { ...seen, outputs };
       const loss = LOSSES[arm.loss.kind].value(outputs, tensors['y'] as tf.Tensor2D);

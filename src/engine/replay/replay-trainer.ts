@@ -4,7 +4,7 @@ import { program, type ArmPlan } from '../../recipe/plan.ts';
 import { dataSet, type DataSet } from '../datasets/datasets.ts';
 import type { Divergence } from '../divergence.ts';
 import { EagerTrainer } from '../eager-trainer.ts';
-import type { Evaluation } from '../evaluation.ts';
+import type { AskedMode, Evaluation } from '../evaluation.ts';
 import { firstState } from '../first-state.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { buildNetwork, named, type Network } from '../network.ts';
@@ -59,8 +59,8 @@ export class ReplayTrainer implements Trainer {
     this.#replica.set('y', targets(train));
     for (const [path, value] of Object.entries(numbers))
       if (NUMBER + path !== RATE) this.#replica.set(NUMBER + path, [value]);
-    this.#train = this.#runner({ rows: train.samples, loss: true, hidden: false });
-    this.#test = this.#runner({ rows: test.samples, loss: true, hidden: false });
+    this.#train = this.#runner({ rows: train.samples, loss: true, hidden: false, mode: 'test' });
+    this.#test = this.#runner({ rows: test.samples, loss: true, hidden: false, mode: 'test' });
     this.#train.setInputs(train.features, targets(train));
     this.#test.setInputs(test.features, targets(test));
     this.restore(firstState(this.network, arm, seed));
@@ -92,7 +92,7 @@ export class ReplayTrainer implements Trainer {
     const runners = {
       train: this.#train,
       test: this.#test,
-      ofSize: (rows: number, hidden: boolean) => this.#ofSize(rows, hidden),
+      ofSize: (rows: number, hidden: boolean, mode: AskedMode) => this.#ofSize(rows, hidden, mode),
     };
     const moment = { seed: this.seed, step: this.at };
     const { arm, network, data } = this;
@@ -167,10 +167,10 @@ export class ReplayTrainer implements Trainer {
       : new ForwardRunner(programs, arm, network, { ...shape, drops: false }, seed);
   }
 
-  #ofSize(rows: number, hidden: boolean): Runner {
-    const key = `${rows} ${hidden}`;
+  #ofSize(rows: number, hidden: boolean, mode: AskedMode): Runner {
+    const key = `${rows} ${hidden} ${mode}`;
     let runner = this.#sized.get(key);
-    if (!runner) this.#sized.set(key, (runner = this.#runner({ rows, loss: false, hidden })));
+    if (!runner) this.#sized.set(key, (runner = this.#runner({ rows, loss: false, hidden, mode })));
     return runner;
   }
 }

@@ -2,19 +2,25 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { look } from '../../../src/engine/fields/look.ts';
 import { EagerTrainer } from '../../../src/engine/eager-trainer.ts';
 import * as tf from '../../../src/engine/tf.ts';
+import { Programs } from '../../../src/engine/replay/programs.ts';
+import { ReplayTrainer } from '../../../src/engine/replay/replay-trainer.ts';
+import type { ActivationLike } from '../../../src/recipe/activation.ts';
 import { curve } from '../../../src/recipe/data.ts';
 import {
   affineField,
   boundaryField,
   histogramField,
+  preActivationsField,
   samplesField,
   unitsField,
   weightsField,
   type Field,
   type FieldKind,
 } from '../../../src/recipe/field.ts';
+import { normal } from '../../../src/recipe/initializer.ts';
 import { sigmoidCrossEntropy } from '../../../src/recipe/loss.ts';
 import { mlp } from '../../../src/recipe/model.ts';
+import { batchNorm, type BatchNorm } from '../../../src/recipe/normalization.ts';
 import { useBackend } from '../backends.ts';
 import { smallArm } from '../plans.ts';
 
@@ -97,6 +103,55 @@ describe('the affine map', () => {
     expect(source).toBe('fit');
     expect(residual).toBeGreaterThan(0.05);
     expect(rSquared).toBeLessThan(0.95);
+  });
+});
+
+describe('pre-activations', () => {
+  const field = of('preActivations', preActivationsField({ bins: 10, reach: 50 }));
+  const seen = (activation: ActivationLike, normalization: BatchNorm | null = null) => {
+    const model = mlp({ hidden: [5, 4], activation, normalization });
+    const trainer = new EagerTrainer(smallArm({ arm: { model } }), 4);
+    return look(field, trainer.evaluate()).layers;
+  };
+
+  it('are those of every hidden layer, all of them counted', () => {
+    const layers = seen('sigmoid');
+    expect(layers.map(({ name }) => name)).toEqual(['dense1', 'dense2']);
+    const counted = layers.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0));
+    expect(counted).toEqual([48 * 5, 48 * 4]);
+  });
+
+  it('deviate by γ where the batch is normalized, from the first step on', () => {
+    for (const { deviation } of seen('sigmoid', batchNorm({ gamma: 0.5 })))
+      expect(deviation).toBeCloseTo(0.5, 2);
+  });
+
+  it.each([
+    // where σ′, tanh′ and ReLU′ are under a tenth of their steepest
+    ['sigmoid', (z: number) => Math.abs(z) > 3.6363],
+    ['tanh', (z: number) => Math.abs(z) > 1.8184],
+    ['relu', (z: number) => z <= 0],
+    ['linear', () => false],
+  ] as const)('say what share of %s is saturated', (activation, flat) => {
+    const model = mlp({ hidden: [5, 4], activation, kernel: normal({ deviation: 3 }) });
+    const at = new EagerTrainer(smallArm({ arm: { model } }), 4).evaluate();
+    const hidden = at.hiddenOf(at.table('train').features);
+    look(field, at).layers.forEach(({ saturated }, i) => {
+      const values = hidden[i]!.preActivations!;
+      expect(saturated).toBeCloseTo(values.filter(flat).length / values.length, 6);
+    });
+  });
+
+  it('are the same by replay', () => {
+    const model = mlp({ hidden: [5, 4], activation: 'tanh', normalization: batchNorm() });
+    const arm = smallArm({ arm: { model } });
+    const replay = new ReplayTrainer(new Programs(), arm, 4);
+    const theirs = look(field, new EagerTrainer(arm, 4).evaluate()).layers;
+    look(field, replay.evaluate()).layers.forEach(({ name, deviation }, i) => {
+      expect(name).toBe(theirs[i]!.name);
+      expect(deviation).toBeCloseTo(theirs[i]!.deviation, 5);
+    });
+    replay.dispose();
   });
 });
 
