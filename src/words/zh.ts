@@ -155,7 +155,7 @@ export const zh: Words = {
     checkMeans: '每一方从相同状态出发，在 TensorFlow.js 上也走 20 步，比较两者的更新量。',
     checking: (arm) => `${arm}：核对中……`,
     checked: (arm, steps, error, floor) =>
-      `${arm}：${steps} 步中，两者的更新量最多相差其大小的 ${error}；权重只动一个舍入单位，TensorFlow.js 自身的更新量就会变 ${floor}。`,
+      `${arm}：${steps} 步中，两者更新量的相对误差不超过 ${error}；权重只动一个舍入单位，TensorFlow.js 自身的更新量就会变 ${floor}。`,
     copy: '复制链接',
     copied: '链接已复制',
     notCopied: '链接未能复制，请从地址栏复制',
