@@ -171,7 +171,7 @@ export const en = {
     step: 'step',
     table: 'Table',
     log: (title: string) => `${title}, log`,
-    against: (title: string, thin: string) => `${title}; thin, shaded up to it: ${lower(thin)}`,
+    against: (title: string, thin: string) => `${title}; thin: ${lower(thin)}, the gap shaded`,
     column: (probe: string, arm: string) => `${probe}, ${arm}`,
     diverged: 'diverged',
     sentence: (title: string, values: readonly string[], step: string) =>
@@ -180,6 +180,7 @@ export const en = {
 
   views: {
     boundary: (arm: string) => `Decision boundary, ${arm}`,
+    slice: 'A slice: x₀ across, x₁ up, all other features 0.',
     network: (arm: string) => `Network, ${arm}`,
     unit: (layer: number, unit: number) => `Layer ${layer}, unit ${unit}`,
     output: 'class 0, 1',

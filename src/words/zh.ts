@@ -168,7 +168,7 @@ export const zh: Words = {
     step: '步',
     table: '表格',
     log: (title) => `${title}（对数轴）`,
-    against: (title, thin) => `${title}；细线为${thin}，两者之间着色`,
+    against: (title, thin) => `${title}；细线为${thin}，差距着色`,
     column: (probe, arm) => `${probe}，${arm}`,
     diverged: '发散',
     sentence: (title, values, step) => spaced`${title}，第 ${step} 步：${values.join('，')}`,
@@ -176,6 +176,7 @@ export const zh: Words = {
 
   views: {
     boundary: (arm) => spaced`${arm}的决策边界`,
+    slice: '一个切面：横轴 x₀，纵轴 x₁，其余特征为 0。',
     network: (arm) => spaced`${arm}的网络`,
     unit: (layer, unit) => `第 ${layer} 层，第 ${unit} 个单元`,
     output: '类别 0、1',

@@ -27,10 +27,12 @@ const margin = 14;
 const floor = height - 20;
 const bins = 40;
 
-/** The marks of a histogram over an axis that has room for the values, the one beside them and zero's side of neither. */
+/** The marks of a histogram over an axis that has room for the values and the one they are held against. */
 export function distributionMarks({ values, settled, width }: Distribution): DistributionMarks {
   const [least, most] = [Math.min(minimum(values), settled), Math.max(maximum(values), settled)];
-  const slack = most > least ? 0.04 * (most - least) : Math.abs(most) / 2 || 1;
+  // values that differ by roundings alone are one value
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  const slack = most - least > 1e-5 * size ? 0.04 * (most - least) : size / 2 || 1;
   const [low, high] = [least - slack, most + slack];
   const { counts } = histogram(values, { low, high, bins });
   const x = (value: number) =>
