@@ -1,6 +1,7 @@
 import type { ArmPlan } from '../recipe/plan.ts';
 import type { DataSet } from './datasets/datasets.ts';
-import { Evaluation, type AskedMode, type Hidden, type Split } from './evaluation.ts';
+import { drawsFor, evaluationStream } from './draws.ts';
+import { Evaluation, type AskedMode, type Hidden, type Moment, type Split } from './evaluation.ts';
 import { LOSSES } from './losses/losses.ts';
 import { forward, named, type Given, type Network } from './network.ts';
 import { scope } from './scope.ts';
@@ -12,12 +13,28 @@ export class EagerEvaluation extends Evaluation {
     arm: ArmPlan,
     network: Network,
     data: DataSet,
+    moment: Moment,
     private readonly given: Pick<Given, 'variables' | 'numbers' | 'statistics'>,
   ) {
-    super(arm, network, data);
+    super(arm, network, data, moment);
   }
 
   override predict(features: Float32Array): Float32Array {
+    const { passes } = this.arm.evaluation;
+    if (passes === 0) return this.settled(features);
+    const { seed, step } = this.moment;
+    const rows = features.length / this.data.train.width;
+    const outputs = Array.from({ length: passes }, (_, pass) =>
+      scope(() => {
+        const at = { seed, rows, step: step * passes + pass };
+        const draws = drawsFor(this.network, at, evaluationStream);
+        return Float32Array.from(this.#forward(this.#input(features), { draws }).dataSync());
+      }),
+    );
+    return LOSSES[this.arm.loss.kind].average(outputs, this.units);
+  }
+
+  override settled(features: Float32Array): Float32Array {
     return scope(() => Float32Array.from(this.#forward(this.#input(features)).dataSync()));
   }
 

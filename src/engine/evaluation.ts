@@ -17,6 +17,13 @@ export interface Hidden {
   readonly units: number;
 }
 
+/** A state of a run: what else an answer depends on, beside the weights. */
+export interface Moment {
+  readonly seed: number;
+  /** Steps taken so far. */
+  readonly step: number;
+}
+
 /** The network at one state, asked about inputs. Answers on the two data sets are computed once and shared by probes. */
 export abstract class Evaluation {
   readonly #cache = new Map<string, unknown>();
@@ -25,11 +32,14 @@ export abstract class Evaluation {
     readonly arm: ArmPlan,
     readonly network: Network,
     readonly data: DataSet,
+    readonly moment: Moment,
   ) {}
 
-  /** Outputs [rows, units] for inputs [rows, features]. */
+  /** Outputs [rows, units] for inputs [rows, features], with numbers dropped as the arm's evaluation says. */
   abstract predict(features: Float32Array): Float32Array;
-  /** Every hidden layer for inputs [rows, features], at test if nothing else is said. */
+  /** Outputs [rows, units] for inputs [rows, features], nothing dropped. */
+  abstract settled(features: Float32Array): Float32Array;
+  /** Every hidden layer, nothing dropped, for inputs [rows, features], at test if nothing else is said. */
   abstract hiddenOf(features: Float32Array, mode?: AskedMode): readonly Hidden[];
   /** A copy of a variable's values. */
   abstract values(variable: string): Float32Array;

@@ -102,7 +102,7 @@ export interface Given {
   readonly numbers: Numbers;
   /** Running statistics, by full name. */
   readonly statistics: Tensors;
-  /** The step's uniform draws [batch, …], by full name; in training only. */
+  /** Uniform draws [batch, …] by full name; where they are missing nothing is dropped. */
   readonly draws?: Tensors;
   /** Sees every layer's output and may return another tensor to go on with. */
   watch?(output: tf.Tensor, layer: number): tf.Tensor;
@@ -124,7 +124,7 @@ export function forward(network: Network, x: tf.Tensor, given: Given): tf.Tensor
       statistic: (local) => named(given.statistics, `${name}/${local}`),
       moved: (local, value) => given.moved?.(`${name}/${local}`, value),
       show: (local, value) => given.show?.(`${name}/${local}`, value),
-      draw: (local) => named(given.draws ?? {}, `${name}/${local}`),
+      draw: (local) => (given.draws ? named(given.draws, `${name}/${local}`) : null),
       inner: (h) => through(inner, h),
     });
   return network.layers.reduce((h, layer, i) => {

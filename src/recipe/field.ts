@@ -15,11 +15,16 @@ export type Field =
       readonly kind: 'histogram';
       readonly of: 'activations' | 'weights' | 'gradients';
       readonly bins: number;
-    };
+    }
+  | { readonly kind: 'mask' }
+  | { readonly kind: 'thinned'; readonly masks: number };
 
 export type FieldKind = Field['kind'];
 
-/** Probability of class 1 over the square −extent…extent, size × size, first row at the top. */
+/**
+ * Probability of class 1 over the square −extent…extent of the first two features, all others 0; size × size, first row
+ * at the top.
+ */
 export const boundaryField = ({ size = 64, extent = 1.6 } = {}): Field => ({
   kind: 'boundary',
   size,
@@ -36,7 +41,7 @@ export const unitsField = ({ size = 24, extent = 1.6, most = 8 } = {}): Field =>
 export const weightsField = (): Field => ({ kind: 'weights' });
 /** The best affine fit to the logit margin and what it leaves; for a linear stack also the product of its matrices. */
 export const affineField = (): Field => ({ kind: 'affine' });
-/** The training points and their classes. */
+/** The training points and their classes, where the points lie in the plane. */
 export const samplesField = (): Field => ({ kind: 'samples' });
 /** What every hidden layer's activation is applied to, between −reach and reach, over the training set as one batch. */
 export const preActivationsField = ({ bins = 100, reach = 5 } = {}): Field => ({
@@ -50,6 +55,11 @@ export const histogramField = (of: 'activations' | 'weights' | 'gradients', bins
   bins,
 });
 
+/** What the first dropout layer lets through in the step that is due: batch × units. */
+export const maskField = (): Field => ({ kind: 'mask' });
+/** One pre-activation behind the first dropout layer, on one test sample, under so many masks and under none. */
+export const thinnedField = ({ masks = 500 } = {}): Field => ({ kind: 'thinned', masks });
+
 /** What each field gives. Grids have their first row at the top; kernels are [inputs, outputs], row by row. */
 export interface FieldValues {
   /** Probability of class 1 at size × size points; null where the task is regression. */
@@ -62,9 +72,17 @@ export interface FieldValues {
   readonly units: { readonly size: number; readonly layers: readonly Float32Array[] };
   readonly weights: { readonly layers: readonly LayerWeights[] };
   readonly affine: AffineView;
-  readonly samples: { readonly points: Float32Array; readonly labels: Int32Array | null };
+  readonly samples: { readonly points: Float32Array | null; readonly labels: Int32Array | null };
   readonly preActivations: { readonly layers: readonly PreActivationsView[] };
   readonly histogram: { readonly layers: readonly HistogramView[] };
+  /** For every row of the batch and unit, 1 where it is kept and 0 where it is dropped; null without dropout. */
+  readonly mask: {
+    readonly rows: number;
+    readonly units: number;
+    readonly kept: Uint8Array;
+  } | null;
+  /** The pre-activation under each mask, and with nothing dropped; null without dropout. */
+  readonly thinned: { readonly values: Float32Array; readonly settled: number } | null;
 }
 
 export interface LayerWeights {

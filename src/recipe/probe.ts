@@ -10,7 +10,9 @@ export type Probe =
   | { readonly kind: 'weightNorm' | 'updateRatio' }
   | { readonly kind: 'deadUnits' }
   | { readonly kind: 'unitSpread'; readonly of: 'gamma' | 'beta' }
-  | { readonly kind: 'affineResidual' };
+  | { readonly kind: 'affineResidual' }
+  | { readonly kind: 'outputSize' | 'flips' }
+  | { readonly kind: 'maskedMean'; readonly of: 'preactivations' | 'rectified' };
 
 export type ProbeKind = Probe['kind'];
 export type Cadence = 'batch' | 'dataset';
@@ -27,6 +29,9 @@ export const PROBES = {
   deadUnits: { cadence: 'dataset', perLayer: true },
   unitSpread: { cadence: 'dataset', perLayer: true },
   affineResidual: { cadence: 'dataset', perLayer: false },
+  outputSize: { cadence: 'dataset', perLayer: false },
+  flips: { cadence: 'dataset', perLayer: false },
+  maskedMean: { cadence: 'dataset', perLayer: false },
 } as const satisfies Record<ProbeKind, { cadence: Cadence; perLayer: boolean }>;
 
 /** The loss of each training batch, before its update. */
@@ -56,9 +61,24 @@ export const deadUnits = (): Probe => ({ kind: 'deadUnits' });
 export const unitSpread = (of: 'gamma' | 'beta'): Probe => ({ kind: 'unitSpread', of });
 /** max |f − best affine map| / max |f| of the logits over the test inputs: 0 where the network is one affine map. */
 export const affineResidual = (): Probe => ({ kind: 'affineResidual' });
+/** Root mean square of the outputs over the test inputs. */
+export const outputSize = (): Probe => ({ kind: 'outputSize' });
+/** Share of test samples whose predicted class is another one than with nothing dropped. */
+export const flips = (): Probe => ({ kind: 'flips' });
+/**
+ * What reaches the layer after the first dropout, in the mean over masks, as a multiple of what reaches it with nothing
+ * dropped: x · kernel, or max(0, x · kernel + bias). 1 where masks change no mean.
+ */
+export const maskedMean = (of: 'preactivations' | 'rectified'): Probe => ({
+  kind: 'maskedMean',
+  of,
+});
+
+/** How many readings of whole data sets a run takes where nothing else is said. */
+export const READINGS = 100;
 
 /** The steps at which data-set readings are taken in a run of `steps` steps: 0, the last, and evenly in between. */
-export function readingSteps(steps: number, most = 100): number[] {
+export function readingSteps(steps: number, most = READINGS): number[] {
   const every = Math.max(1, Math.ceil(steps / most));
   const at = Array.from({ length: Math.floor(steps / every) + 1 }, (_, i) => i * every);
   return at[at.length - 1] === steps ? at : [...at, steps];

@@ -1,8 +1,10 @@
 import {
   affineField,
   boundaryField,
+  maskField,
   preActivationsField,
   samplesField,
+  thinnedField,
   unitsField,
   weightsField,
   type Field,
@@ -23,6 +25,8 @@ export interface CurvePanel<Name extends string = string> {
   /** Ends of the value axis; where an end is missing it follows the data. */
   readonly low?: number;
   readonly high?: number;
+  /** A second probe of each arm: a thin line, the gap up to it shaded. */
+  readonly against?: Name;
   /** Values worth naming on the axis, by the name their label has in the scenario's text. */
   readonly references: Readonly<Record<string, number>>;
 }
@@ -37,9 +41,9 @@ export interface LayersView<Name extends string = string> {
 }
 
 /** A picture inside each arm's column, at the cursor. */
-export interface ArmView {
-  readonly kind: 'boundary' | 'network' | 'collapsedMatrix' | 'ridges';
-}
+export type ArmView =
+  | { readonly kind: 'boundary'; readonly extent: number }
+  | { readonly kind: 'network' | 'collapsedMatrix' | 'mask' | 'thinned' | 'ridges' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -47,6 +51,7 @@ export const panel = <const Name extends string>(
     scale?: 'linear' | 'log';
     low?: number;
     high?: number;
+    against?: Name;
     references?: Record<string, number>;
   } = {},
 ): CurvePanel<Name> => ({ probe, scale: 'linear', references: {}, ...spec });
@@ -63,23 +68,33 @@ export const byLayer = <const Name extends string>(probe: Name): LayersView<Name
   probe,
 });
 
-/** Decision boundary with the training points. */
-export const boundary = (): ArmView => ({ kind: 'boundary' });
+/** Decision boundary with the training points; with more than two features a slice through the first two. */
+export const boundary = ({ extent = 1.6 } = {}): ArmView => ({ kind: 'boundary', extent });
 /** Weights as edges, units as thumbnails of what they answer to. */
 export const network = (): ArmView => ({ kind: 'network' });
 /** All matrices of the arm multiplied into one, beside what that one cannot explain. */
 export const collapsedMatrix = (): ArmView => ({ kind: 'collapsedMatrix' });
 
+/** Which units the first dropout layer drops, sample by sample of the batch. */
+export const mask = (): ArmView => ({ kind: 'mask' });
+/** One pre-activation over many masks, beside its value with nothing dropped. */
+export const thinned = (): ArmView => ({ kind: 'thinned' });
 /** The distribution of what goes into each hidden layer's activation. */
 export const ridges = (): ArmView => ({ kind: 'ridges' });
 
-const FIELDS: Record<ArmView['kind'], readonly Field[]> = {
-  boundary: [boundaryField(), samplesField()],
-  network: [weightsField(), unitsField()],
-  collapsedMatrix: [affineField()],
-  ridges: [preActivationsField()],
+const FIELDS: {
+  [K in ArmView['kind']]: (view: Extract<ArmView, { kind: K }>) => readonly Field[];
+} = {
+  boundary: ({ extent }) => [boundaryField({ extent }), samplesField()],
+  network: () => [weightsField(), unitsField()],
+  collapsedMatrix: () => [affineField()],
+  mask: () => [maskField()],
+  thinned: () => [thinnedField()],
+  ridges: () => [preActivationsField()],
 };
 
 /** The fields a view looks at, by kind. */
 export const fieldsOf = (view: View): readonly Field[] =>
-  view.kind === 'curves' || view.kind === 'byLayer' ? [] : FIELDS[view.kind];
+  view.kind === 'curves' || view.kind === 'byLayer'
+    ? []
+    : (FIELDS[view.kind] as (of: ArmView) => readonly Field[])(view);

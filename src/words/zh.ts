@@ -155,7 +155,7 @@ export const zh: Words = {
     checkMeans: '每一方从相同状态出发，在 TensorFlow.js 上也走 20 步，比较两者的更新量。',
     checking: (arm) => `${arm}：核对中……`,
     checked: (arm, steps, error, floor) =>
-      `${arm}：${steps} 步中，两者的更新量最多相差其大小的 ${error}；权重只动一个舍入单位，TensorFlow.js 自身的更新量就会变 ${floor}。`,
+      `${arm}：${steps} 步中，两者更新量的相对误差不超过 ${error}；权重只动一个舍入单位，TensorFlow.js 自身的更新量就会变 ${floor}。`,
     copy: '复制链接',
     copied: '链接已复制',
     notCopied: '链接未能复制，请从地址栏复制',
@@ -168,6 +168,7 @@ export const zh: Words = {
     step: '步',
     table: '表格',
     log: (title) => `${title}（对数轴）`,
+    against: (title, thin) => `${title}；细线为${thin}，差距着色`,
     column: (probe, arm) => `${probe}，${arm}`,
     diverged: '发散',
     sentence: (title, values, step) => spaced`${title}，第 ${step} 步：${values.join('，')}`,
@@ -175,6 +176,7 @@ export const zh: Words = {
 
   views: {
     boundary: (arm) => spaced`${arm}的决策边界`,
+    slice: '一个切面：横轴 x₀，纵轴 x₁，其余特征为 0。',
     network: (arm) => spaced`${arm}的网络`,
     unit: (layer, unit) => `第 ${layer} 层，第 ${unit} 个单元`,
     output: '类别 0、1',
@@ -198,6 +200,12 @@ export const zh: Words = {
       fit: '任何单个矩阵都做不到。',
       unexplained: (share) => `最佳仿射映射也还有 ${share} 的输出解释不了。`,
     },
+    mask: (arm) => spaced`${arm}的掩码`,
+    masked: (rows, units, kept) =>
+      `这一步的掩码：每行一个样本（${rows} 个），每列一个单元（${units} 个），${kept} 通过。`,
+    thinned: (arm) => spaced`${arm}的一个预激活值在不同掩码下的分布`,
+    settled: (masks, mean, deviation, settled) =>
+      `一个测试样本的一个预激活值。圆点：${masks} 个掩码下的均值 ${mean}，σ ${deviation}。竖线：不丢弃时的值 ${settled}。`,
   },
 
   layers: {

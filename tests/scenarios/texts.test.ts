@@ -117,6 +117,8 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       ridges: onArms('ridges'),
       layers: viewsOf(scenario).flatMap((view) => (view.kind === 'byLayer' ? [view.probe] : [])),
       collapsed: onArms('collapsedMatrix'),
+      mask: onArms('mask'),
+      thinned: onArms('thinned'),
       knob: Object.keys(knobs),
       probe: Object.keys(text.probes),
       reference: referencesOf(scenario),

@@ -3,8 +3,10 @@ import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
 import { histograms } from './histograms.ts';
+import { mask } from './mask.ts';
 import { preActivations } from './pre-activations.ts';
 import { samples } from './samples.ts';
+import { thinned } from './thinned.ts';
 import { units } from './units.ts';
 import { weights } from './weights.ts';
 
@@ -20,6 +22,8 @@ const LOOKS: Looks = {
   samples,
   preActivations,
   histogram: histograms,
+  mask,
+  thinned,
 };
 
 /** The field's value at one state of a run. */

@@ -11,7 +11,8 @@ import { buildNetwork, named, type Network } from '../network.ts';
 import { readAll } from '../probes/dataset.ts';
 import { scale } from '../schedules/schedules.ts';
 import type { Readings, State, Taken, Trainer } from '../trainer.ts';
-import { ForwardRunner } from './forward-runner.ts';
+import { DroppingRunner } from './dropping-runner.ts';
+import { ForwardRunner, type Runner } from './forward-runner.ts';
 import type { ForwardShape } from './forward-spec.ts';
 import type { Programs } from './programs.ts';
 import { ReplayEvaluation } from './replay-evaluation.ts';
@@ -31,9 +32,9 @@ export class ReplayTrainer implements Trainer {
   readonly #variables: Names;
   readonly #memory: Names;
   #saved: State | null = null;
-  readonly #train: ForwardRunner;
-  readonly #test: ForwardRunner;
-  readonly #sized = new Map<string, ForwardRunner>();
+  readonly #train: Runner;
+  readonly #test: Runner;
+  readonly #sized = new Map<string, Runner>();
 
   constructor(
     private readonly programs: Programs,
@@ -93,7 +94,9 @@ export class ReplayTrainer implements Trainer {
       test: this.#test,
       ofSize: (rows: number, hidden: boolean, mode: AskedMode) => this.#ofSize(rows, hidden, mode),
     };
-    return new ReplayEvaluation(this.arm, this.network, this.data, this.#replica, runners, () =>
+    const moment = { seed: this.seed, step: this.at };
+    const { arm, network, data } = this;
+    return new ReplayEvaluation(arm, network, data, moment, this.#replica, runners, () =>
       this.#onEager((eager) => eager.evaluate().gradients()),
     );
   }
@@ -157,11 +160,14 @@ export class ReplayTrainer implements Trainer {
     }
   }
 
-  #runner(shape: ForwardShape): ForwardRunner {
-    return new ForwardRunner(this.programs, this.arm, this.network, shape);
+  #runner(shape: Omit<ForwardShape, 'drops'>): Runner {
+    const { programs, arm, network, seed } = this;
+    return arm.evaluation.passes > 0 && !shape.hidden
+      ? new DroppingRunner(programs, arm, network, shape.rows, seed)
+      : new ForwardRunner(programs, arm, network, { ...shape, drops: false }, seed);
   }
 
-  #ofSize(rows: number, hidden: boolean, mode: AskedMode): ForwardRunner {
+  #ofSize(rows: number, hidden: boolean, mode: AskedMode): Runner {
     const key = `${rows} ${hidden} ${mode}`;
     let runner = this.#sized.get(key);
     if (!runner) this.#sized.set(key, (runner = this.#runner({ rows, loss: false, hidden, mode })));

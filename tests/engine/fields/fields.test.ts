@@ -80,7 +80,7 @@ it('weights and samples are copies', () => {
   ]);
   layers[0]!.kernel.fill(7);
   const { points, labels } = look(of('samples', samplesField()), at);
-  points.fill(7);
+  points!.fill(7);
   labels!.fill(7);
   expect(look(of('weights', weightsField()), at).layers[0]!.kernel).not.toContain(7);
   expect(trainer.data.train.features).not.toContain(7);
