@@ -19,8 +19,8 @@ export class Results {
   #work: Work | null = null;
   #ids = 0;
 
-  /** Arms that have readings of the plan in place. */
-  readonly #seen = new Set<string>();
+  /** What the page has been told of the plan in place, arm by arm: that it has begun, that a seed is done. */
+  #seen: readonly string[] = [];
   /** Whether readings wait for the page to look at them. */
   #due = false;
 
@@ -34,10 +34,8 @@ export class Results {
   open(work: Work, seeds: number, seed: number): Change {
     const id = () => `run${++this.#ids}`;
     const changed = change(this.#work, this.#history, work, seeds, seed, id);
-    for (const arm of changed.touched) {
-      this.#keepGhost(arm, seeds, seed);
-      this.#seen.delete(arm);
-    }
+    for (const arm of changed.touched) this.#keepGhost(arm, seeds, seed);
+    this.#seen = this.#seen.filter((news) => !changed.touched.includes(news.split(' ')[0]!));
     this.#history = changed.history;
     this.#work = work;
     this.version++;
@@ -68,10 +66,13 @@ export class Results {
     record.reached = report.reached;
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
-    // A turn is answered at once: an arm's first readings are not made to wait.
-    if (record.done || !this.#seen.has(record.arm)) this.version++;
-    else this.#riseSoon();
-    this.#seen.add(record.arm);
+    // A turn is answered at once: an arm's first readings, and its first whole curve, are not made to wait.
+    const news = `${record.arm} ${record.done ? 'done' : 'begun'}`;
+    if (this.#seen.includes(news)) this.#riseSoon();
+    else {
+      this.#seen = [...this.#seen, news];
+      this.version++;
+    }
     return { record, gained };
   }
 
