@@ -10,7 +10,7 @@ let { engine, run, runsOf } = new Opened();
 const seen = () => layerData(run, probe, ['leaky', 'linear'], says.output);
 
 /** Readings of a batch probe over the run's first steps, three layers a step. */
-function read(arm: string, steps: number, layers: readonly number[]): void {
+function read(arm: 'leaky' | 'linear', steps: number, layers: readonly number[]): void {
   const values = Float32Array.from({ length: 3 * steps }, (_, i) => layers[i % 3]!);
   const column = { steps: Uint32Array.from({ length: steps }, (_, i) => i), values, width: 3 };
   run.record(arm, 1)!.append({ [probe]: column });

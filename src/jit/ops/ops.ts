@@ -12,7 +12,7 @@ import { REDUCE } from './reduce.ts';
 import { SOFTMAX } from './softmax.ts';
 
 /** Every tfjs kernel that can be replayed, by its name. */
-const OPS: Readonly<Record<string, Op>> = {
+export const OPS: Readonly<Record<string, Op>> = {
   ...ELEMENTWISE,
   ...REDUCE,
   ...SOFTMAX,
