@@ -245,6 +245,8 @@ describe('resolve', () => {
       schedule: { kind: 'constant' },
       batchSize: 8,
       steps: 120,
+      evaluation: { passes: 0 },
+      readings: 100,
       probes: plane.probes,
     });
   });
