@@ -187,7 +187,9 @@ test('it speaks Chinese, a refusal too', async () => {
   await typed.fill('12');
   await userEvent.tab();
   const alert = screen.getByRole('alert');
-  await expect.element(alert).toHaveTextContent('深度：12 不在 1 到 8 之间。请输入这个范围内的数。');
+  await expect
+    .element(alert)
+    .toHaveTextContent('深度：12 不在 1 到 8 之间。请输入这个范围内的数。');
   chooseLanguage('en');
   await expect.element(alert).toHaveTextContent('深度: 12 is outside 1…8.');
 });
