@@ -168,7 +168,7 @@ export const zh: Words = {
     step: '步',
     table: '表格',
     log: (title) => `${title}（对数轴）`,
-    against: (title, thin) => `${title}；细线为${thin}，差距着色`,
+    against: (title, thin) => `${title}；细线：${thin}，差距着色`,
     column: (probe, arm) => `${probe}，${arm}`,
     diverged: '发散',
     sentence: (title, values, step) => spaced`${title}，第 ${step} 步：${values.join('，')}`,

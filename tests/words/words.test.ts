@@ -6,12 +6,14 @@ type Node = string | ((...values: never[]) => string) | { [name: string]: Node }
 
 /** Sentences that take a list where others take a value. */
 const lists = ['.chart.sentence', '.views.byLayer.sentence'];
+/** Sentences that write what they are given in lower case, and so take texts. */
+const texts = ['.chart.against'];
 
 /** Every string of a language by its path; a sentence with values is filled with 2s. */
 function strings(node: Node, path = ''): [path: string, text: string, values: number | null][] {
   if (typeof node === 'string') return [[path, node, null]];
   if (typeof node === 'function') {
-    const value = lists.includes(path) ? ['2', '2'] : 2;
+    const value = lists.includes(path) ? ['2', '2'] : texts.includes(path) ? '2' : 2;
     return [[path, node(...(new Array(node.length).fill(value) as never[])), node.length]];
   }
   return Object.entries(node).flatMap(([name, child]) => strings(child, `${path}.${name}`));
