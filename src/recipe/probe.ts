@@ -8,7 +8,7 @@ export type Probe =
   | { readonly kind: 'gradientNorm'; readonly of: 'weights' | 'activations' }
   | { readonly kind: 'weightNorm' | 'updateRatio' }
   | { readonly kind: 'deadUnits' }
-  | { readonly kind: 'affineResidual' };
+  | { readonly kind: 'affineResidual' | 'affineRSquared' };
 
 export type ProbeKind = Probe['kind'];
 export type Cadence = 'batch' | 'dataset';
@@ -23,6 +23,7 @@ export const PROBES = {
   updateRatio: { cadence: 'batch', perLayer: true },
   deadUnits: { cadence: 'dataset', perLayer: true },
   affineResidual: { cadence: 'dataset', perLayer: false },
+  affineRSquared: { cadence: 'dataset', perLayer: false },
 } as const satisfies Record<ProbeKind, { cadence: Cadence; perLayer: boolean }>;
 
 /** The loss of each training batch, before its update. */
@@ -45,6 +46,8 @@ export const updateRatio = (): Probe => ({ kind: 'updateRatio' });
 export const deadUnits = (): Probe => ({ kind: 'deadUnits' });
 /** max |f − best affine map| / max |f| of the logits over the test inputs: 0 where the network is one affine map. */
 export const affineResidual = (): Probe => ({ kind: 'affineResidual' });
+/** R² of the best affine map for the logit margin over the test inputs: 1 where the network is one affine map. */
+export const affineRSquared = (): Probe => ({ kind: 'affineRSquared' });
 
 /** The steps at which data-set readings are taken in a run of `steps` steps: 0, the last, and evenly in between. */
 export function readingSteps(steps: number, most = 100): number[] {

@@ -1,7 +1,9 @@
 import {
   affineField,
   boundaryField,
+  profileField,
   samplesField,
+  singularValuesField,
   unitsField,
   weightsField,
   type Field,
@@ -28,7 +30,7 @@ export interface CurvePanel<Name extends string = string> {
 
 /** A picture inside each arm's column, at the cursor. */
 export interface ArmView {
-  readonly kind: 'boundary' | 'network' | 'collapsedMatrix';
+  readonly kind: 'boundary' | 'network' | 'profile' | 'singularValues' | 'collapsedMatrix';
 }
 
 export const panel = <const Name extends string>(
@@ -52,12 +54,18 @@ export const curves = <const Name extends string>(
 export const boundary = (): ArmView => ({ kind: 'boundary' });
 /** Weights as edges, units as thumbnails of what they answer to. */
 export const network = (): ArmView => ({ kind: 'network' });
+/** The logit margin along a line through the plane, with the knots between its straight pieces. */
+export const profile = (): ArmView => ({ kind: 'profile' });
+/** Singular values layer by layer; for a linear stack also those of the product so far. */
+export const singularValues = (): ArmView => ({ kind: 'singularValues' });
 /** All matrices of the arm multiplied into one, beside what that one cannot explain. */
 export const collapsedMatrix = (): ArmView => ({ kind: 'collapsedMatrix' });
 
 const FIELDS: Record<ArmView['kind'], readonly Field[]> = {
   boundary: [boundaryField(), samplesField()],
   network: [weightsField(), unitsField()],
+  profile: [profileField()],
+  singularValues: [singularValuesField()],
   collapsedMatrix: [affineField()],
 };
 

@@ -42,7 +42,12 @@ export const en = {
 
   presets: {
     title: 'Presets',
-    role: { default: 'start', literal: 'the note’s wording', counter: 'counter-case' },
+    role: {
+      default: 'start',
+      literal: 'the note’s wording',
+      variant: 'another case',
+      counter: 'counter-case',
+    },
   },
 
   transport: {

@@ -50,7 +50,7 @@ export const zh: Words = {
 
   presets: {
     title: '预设',
-    role: { default: '初始设置', literal: '笔记原文', counter: '反例' },
+    role: { default: '初始设置', literal: '笔记原文', variant: '另一例', counter: '反例' },
   },
 
   transport: {

@@ -3,7 +3,9 @@ import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
 import { histograms } from './histograms.ts';
+import { profile } from './profile.ts';
 import { samples } from './samples.ts';
+import { singularValues } from './singular-values.ts';
 import { units } from './units.ts';
 import { weights } from './weights.ts';
 
@@ -11,7 +13,16 @@ type Looks = {
   [K in FieldKind]: (field: Extract<Field, { kind: K }>, at: Evaluation) => FieldValues[K];
 };
 
-const LOOKS: Looks = { boundary, units, weights, affine, samples, histogram: histograms };
+const LOOKS: Looks = {
+  boundary,
+  units,
+  weights,
+  affine,
+  profile,
+  singularValues,
+  samples,
+  histogram: histograms,
+};
 
 /** The field's value at one state of a run. */
 export function look<K extends FieldKind>(

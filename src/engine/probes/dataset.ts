@@ -1,8 +1,9 @@
 import { fitAffine } from '../../math/affine.ts';
 import { PROBES, type Probe } from '../../recipe/probe.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { marginOf } from '../margin.ts';
 
-type Kind = 'loss' | 'accuracy' | 'deadUnits' | 'affineResidual';
+type Kind = 'loss' | 'accuracy' | 'deadUnits' | 'affineResidual' | 'affineRSquared';
 
 const READERS: {
   [K in Kind]: (probe: Extract<Probe, { kind: K }>, at: Evaluation) => number | number[];
@@ -13,6 +14,10 @@ const READERS: {
   affineResidual: (_, at) => {
     const { features, samples } = at.table('test');
     return fitAffine(features, at.outputs('test'), samples).residual;
+  },
+  affineRSquared: (_, at) => {
+    const { features, samples } = at.table('test');
+    return fitAffine(features, marginOf(at.outputs('test'), at.units), samples).rSquared;
   },
 };
 
