@@ -1,7 +1,7 @@
 import { arrange, type Arena } from './arena.ts';
 import { encode } from './encode.ts';
 import { TraceError } from './errors.ts';
-import type { Graph, Value } from './graph.ts';
+import { attributesText, type Graph, type Value } from './graph.ts';
 import { controls, draws, records } from './drive.ts';
 import type { Buffer, Builder } from './builder.ts';
 import { lower } from './lower.ts';
@@ -90,12 +90,12 @@ function compare(first: Graph, second: Graph): void {
   for (let i = 0; i < length; i++) {
     const [a, b] = [first.nodes[i], second.nodes[i]];
     const kernel = (a ?? b)!.kernel;
-    if (a?.kernel !== b?.kernel || JSON.stringify(a?.attributes) !== JSON.stringify(b?.attributes))
+    if (!a || !b || a.kernel !== b.kernel || attributesText(a) !== attributesText(b))
       throw new TraceError(
         `two traces differ at kernel ${i} (${kernel}): the step branches on something that is no input of it`,
       );
-    a!.inputs.forEach((operand, j) => {
-      const [left, right] = [operand.value.source, b!.inputs[j]!.value.source];
+    a.inputs.forEach((operand, j) => {
+      const [left, right] = [operand.value.source, b.inputs[j]!.value.source];
       if (left.kind !== 'constant' || right.kind !== 'constant') return;
       if (
         left.data.length !== right.data.length ||

@@ -46,3 +46,12 @@ export function scalarOf({ value }: Operand): number | null {
 export function isAll({ value }: Operand, number: number): boolean {
   return value.source.kind === 'constant' && value.source.data.every((each) => each === number);
 }
+
+/** A number as text, −0 too. */
+export const textOf = (number: number): string => (Object.is(number, -0) ? '-0' : String(number));
+
+/** A kernel's attributes as text, the same for the same ones alone: JSON by itself writes no Infinity, NaN or −0. */
+export const attributesText = ({ attributes }: Node): string =>
+  JSON.stringify(attributes, (_, each: unknown) =>
+    typeof each === 'number' ? textOf(each) : each,
+  );

@@ -2,6 +2,7 @@ import { blocks, line } from './markdown.ts';
 import type { Labelled, ScenarioText } from './scenario-text.ts';
 
 const SECTIONS = [
+  'stages',
   'knobs',
   'arms',
   'probes',
@@ -96,6 +97,7 @@ export function parseScenarioText(source: string, file: string): ScenarioText {
     title: html(titleHtml, lines[titleAt]!.slice(2), titleAt),
     note: html(blocks, note.join('\n'), titleAt),
     errata: html(blocks, errata.map((text) => text.replace(/^> ?/, '')).join('\n'), titleAt),
+    stages: all('stages', labelled),
     knobs: all('knobs', labelled),
     arms: all('arms', labelled),
     probes: all('probes', labelled),

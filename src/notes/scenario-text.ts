@@ -15,6 +15,8 @@ export interface ScenarioText {
   readonly note: string;
   /** HTML: what the note leaves out or gets wrong; empty if nothing. */
   readonly errata: string;
+  /** Where there are several, each stage's name. */
+  readonly stages: Readonly<Record<string, Labelled>>;
   readonly knobs: Readonly<
     Record<string, Labelled & { readonly options: Readonly<Record<string, string>> }>
   >;

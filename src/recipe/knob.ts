@@ -78,6 +78,19 @@ export function accept(name: string, knob: Knob, value: unknown): KnobValue {
   return value;
 }
 
+/** Values of several knobs, each as `accept` takes it; a name that no knob has is an error that lists those there are. */
+export const acceptAll = (
+  knobs: Knobs,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, KnobValue> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (!Object.hasOwn(knobs, name))
+        throw new Error(`there is no knob "${name}"; there are ${Object.keys(knobs).join(', ')}`);
+      return [name, accept(name, knobs[name]!, value)];
+    }),
+  );
+
 /** A value a knob refuses: `knob "depth": 12 is outside 1…8`. */
 export class KnobError extends Error {
   constructor(

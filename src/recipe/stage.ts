@@ -32,6 +32,8 @@ export interface Stage<
   data(knobs: KnobValues<Ks>): Data;
   arms(knobs: KnobValues<Ks>): Readonly<Record<ArmName, Arm>>;
   train(knobs: KnobValues<Ks>): Training;
+  /** The arms in view at the start, at most four; the first two where it is not said. */
+  readonly shown?: readonly NoInfer<ArmName>[];
   readonly probes: Readonly<Record<ProbeName, Probe>>;
   readonly views: readonly View<NoInfer<ProbeName>>[];
 }

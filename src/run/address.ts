@@ -5,12 +5,16 @@ import { REVISION } from '../recipe/revision.ts';
 /** What an address says of a bench. Whatever is missing stands at its start. */
 export interface Setting {
   readonly slug: string;
+  /** The stage's name; null is the scenario's first one. */
+  readonly stage: string | null;
   readonly knobs: Readonly<Record<string, KnobValue>>;
   readonly seeds: number;
   readonly seed: number;
   /** The cursor's step; null follows the end of the run. */
   readonly cursor: number | null;
   readonly engine: Engine;
+  /** The arms in view; null leaves the choice to the stage. */
+  readonly arms: readonly string[] | null;
 }
 
 /** Something in an address that was not usable, as data; the page words it. */
@@ -37,77 +41,98 @@ export const DEFAULT_SEEDS = 8;
 const LONGEST = 4096;
 const NUMBERS = ['seeds', 'seed', 'at'];
 /** Names that no knob may have. */
-export const RESERVED = ['v', 'engine', ...NUMBERS];
+export const RESERVED = ['v', 'stage', 'engine', 'arms', ...NUMBERS];
 
-/** What the parser must know of each scenario: its knobs; null where there is no such scenario. */
-export type KnobsOf = (slug: string) => Knobs | null;
+/** What the parser must know of a stage. */
+export interface KnownStage {
+  readonly knobs: Knobs;
+  readonly arms: readonly string[];
+}
+
+/** A scenario's stages, the first one first; null where there is no such scenario. */
+export type StagesOf = (slug: string) => Readonly<Record<string, KnownStage>> | null;
 
 /** Reads a hash such as `#/bench/relu-vs-linear?v=1&depth=8`. It never throws: what is unusable becomes a complaint. */
-export function parseAddress(hash: string, knobsOf: KnobsOf, fallback: string): ParsedAddress {
-  const complaints: Complaint[] = [];
+export function parseAddress(hash: string, stagesOf: StagesOf, fallback: string): ParsedAddress {
   const text = hash.replace(/^#/, '');
-  const standard = (slug: string): Setting => ({
-    slug,
-    knobs: starts(knobsOf(slug) ?? {}),
-    seeds: DEFAULT_SEEDS,
-    seed: 1,
-    cursor: null,
-    engine: 'replay',
-  });
-  if (text === '' || text === '/') return { setting: standard(fallback), complaints };
+  if (text === '' || text === '/') return standard(fallback, stagesOf);
   if (text.length > LONGEST)
-    return {
-      setting: standard(fallback),
-      complaints: [{ kind: 'length', value: String(text.length) }],
-    };
+    return standard(fallback, stagesOf, { kind: 'length', value: String(text.length) });
   const [path = '', query = ''] = cut(text);
   const [root, page, slug = '', ...rest] = path.split('/');
   if (root !== '' || page !== 'bench' || rest.length > 0)
-    return { setting: standard(fallback), complaints: [{ kind: 'page', value: shorten(path) }] };
-  const knobs = knobsOf(slug);
-  if (!knobs)
-    return {
-      setting: standard(fallback),
-      complaints: [{ kind: 'scenario', value: shorten(slug) }],
-    };
+    return standard(fallback, stagesOf, { kind: 'page', value: shorten(path) });
+  const stages = stagesOf(slug);
+  if (!stages) return standard(fallback, stagesOf, { kind: 'scenario', value: shorten(slug) });
+  return parseSettings(slug, stages, new URLSearchParams(query));
+}
+
+/** A scenario as it starts, and what led there. */
+function standard(slug: string, stagesOf: StagesOf, ...complaints: Complaint[]): ParsedAddress {
+  const { setting } = parseSettings(slug, stagesOf(slug) ?? {}, new URLSearchParams());
+  return { setting, complaints };
+}
+
+function parseSettings(
+  slug: string,
+  stages: Readonly<Record<string, KnownStage>>,
+  query: URLSearchParams,
+): ParsedAddress {
+  const complaints: Complaint[] = [];
+  const refuse = (name: string, value: string, allowed: string) =>
+    complaints.push({ kind: 'value', name, value: shorten(value), allowed });
+  const names = Object.keys(stages);
+  const asked = query.get('stage');
+  const stage = asked !== null && names.includes(asked) && asked !== names[0] ? asked : null;
+  const { knobs, arms: known } = stages[stage ?? names[0]!] ?? { knobs: {}, arms: [] };
 
   const values: Record<string, KnobValue> = starts(knobs);
   const numbers: Record<string, number> = {};
   let engine: Engine = 'replay';
-  for (const [name, value] of new URLSearchParams(query)) {
+  let arms: readonly string[] | null = null;
+  for (const [name, value] of query) {
     if (name === 'v') {
       if (value !== String(REVISION)) complaints.push({ kind: 'revision', value: shorten(value) });
+    } else if (name === 'stage') {
+      if (!names.includes(value)) refuse(name, value, names.join(', '));
     } else if (name === 'engine') {
-      const known = ENGINES.find((each) => each === value);
-      if (known) engine = known;
-      else
-        complaints.push({
-          kind: 'value',
-          name,
-          value: shorten(value),
-          allowed: ENGINES.join(', '),
-        });
+      const engines = ENGINES.filter((each) => each === value);
+      if (engines[0]) engine = engines[0];
+      else refuse(name, value, ENGINES.join(', '));
+    } else if (name === 'arms') {
+      const chosen = known.filter((arm) => value.split(',').includes(arm));
+      if (chosen.length === value.split(',').length) arms = chosen;
+      else refuse(name, value, known.join(', '));
     } else if (NUMBERS.includes(name)) {
       const allowed = wholeNumber(name, value);
       if (typeof allowed === 'number') numbers[name] = allowed;
-      else complaints.push({ kind: 'value', name, value: shorten(value), allowed });
+      else refuse(name, value, allowed);
     } else if (Object.hasOwn(knobs, name)) {
       const knob = knobs[name]!;
       try {
         values[name] = accept(name, knob, decode(knob, value));
       } catch {
-        complaints.push({ kind: 'value', name, value: shorten(value), allowed: allowedBy(knob) });
+        refuse(name, value, allowedBy(knob));
       }
     } else complaints.push({ kind: 'unknown', name: shorten(name), value: shorten(value) });
   }
   const seeds = numbers['seeds'] ?? DEFAULT_SEEDS;
   let seed = numbers['seed'] ?? 1;
   if (seed > seeds) {
-    complaints.push({ kind: 'value', name: 'seed', value: String(seed), allowed: `1…${seeds}` });
+    refuse('seed', String(seed), `1…${seeds}`);
     seed = 1;
   }
   return {
-    setting: { slug, knobs: values, seeds, seed, cursor: numbers['at'] ?? null, engine },
+    setting: {
+      slug,
+      stage,
+      knobs: values,
+      seeds,
+      seed,
+      cursor: numbers['at'] ?? null,
+      engine,
+      arms,
+    },
     complaints,
   };
 }
@@ -115,6 +140,7 @@ export function parseAddress(hash: string, knobsOf: KnobsOf, fallback: string): 
 /** The shortest hash that opens this setting: only what differs from the start is spelled out. */
 export function formatAddress(setting: Setting, knobs: Knobs): string {
   const query = new URLSearchParams({ v: String(REVISION) });
+  if (setting.stage !== null) query.set('stage', setting.stage);
   for (const [name, knob] of Object.entries(knobs)) {
     const value = setting.knobs[name];
     if (value !== undefined && value !== knob.start) query.set(name, String(value));
@@ -123,6 +149,7 @@ export function formatAddress(setting: Setting, knobs: Knobs): string {
   if (setting.seed !== 1) query.set('seed', String(setting.seed));
   if (setting.cursor !== null) query.set('at', String(setting.cursor));
   if (setting.engine !== 'replay') query.set('engine', setting.engine);
+  if (setting.arms !== null) query.set('arms', setting.arms.join(','));
   return `#/bench/${setting.slug}?${query}`;
 }
 

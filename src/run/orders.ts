@@ -7,6 +7,8 @@ import { History, RunRecord } from './history.ts';
 export interface Work {
   readonly plan: Plan;
   readonly engine: Engine;
+  /** Arms that nobody looks at: their runs come later. */
+  readonly away?: readonly string[];
 }
 
 /** What changes when a plan takes the place of another: the runs to start, those to drop, and the history that remains. */
@@ -46,10 +48,15 @@ export function change(
       }
       const id = nextId();
       next.put(new RunRecord(id, arm, each));
-      start.push({ id, arm: plan, seed: each, rank: each === seed ? 0 : each, engine });
+      const rank = rankOf(each === seed ? 0 : each, after.away?.includes(arm) ?? false);
+      start.push({ id, arm: plan, seed: each, rank, engine });
     }
   }
   const alive = new Set([...next.all()].map(({ id }) => id));
   const forget = [...history.all()].map(({ id }) => id).filter((id) => !alive.has(id));
   return { history: next, start, forget, touched };
 }
+
+/** Arms in view come before the others, but that the first seed of all comes before the second of any. */
+const rankOf = (rank: number, isAway: boolean): number =>
+  isAway ? (rank === 0 ? 0.5 : 1000 + rank) : rank;

@@ -20,7 +20,7 @@ export class Results {
   #ids = 0;
 
   /** Arms that have readings of the plan in place. */
-  readonly #seen = new Set<string>();
+  #seen: readonly string[] = [];
   /** Whether readings wait for the page to look at them. */
   #due = false;
 
@@ -34,10 +34,8 @@ export class Results {
   open(work: Work, seeds: number, seed: number): Change {
     const id = () => `run${++this.#ids}`;
     const changed = change(this.#work, this.#history, work, seeds, seed, id);
-    for (const arm of changed.touched) {
-      this.#keepGhost(arm, seeds, seed);
-      this.#seen.delete(arm);
-    }
+    for (const arm of changed.touched) this.#keepGhost(arm, seeds, seed);
+    this.#seen = this.#seen.filter((arm) => !changed.touched.includes(arm));
     this.#history = changed.history;
     this.#work = work;
     this.version++;
@@ -69,9 +67,9 @@ export class Results {
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
     // A turn is answered at once: an arm's first readings are not made to wait.
-    if (record.done || !this.#seen.has(record.arm)) this.version++;
+    if (record.done || !this.#seen.includes(record.arm)) this.version++;
     else this.#riseSoon();
-    this.#seen.add(record.arm);
+    if (!this.#seen.includes(record.arm)) this.#seen = [...this.#seen, record.arm];
     return { record, gained };
   }
 

@@ -1,6 +1,6 @@
 import type { Field } from '../recipe/field.ts';
 import type { Engine } from '../recipe/engine.ts';
-import { accept, starts, type KnobValue } from '../recipe/knob.ts';
+import { acceptAll, starts, type KnobValue } from '../recipe/knob.ts';
 import { resolve, type Plan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
 import type { Scenario } from '../recipe/scenario.ts';
@@ -15,6 +15,7 @@ import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
 import { Looks, type ArmFields } from './looks.ts';
 import { Meter } from './meter.ts';
+import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
 
 /** How the page opens workers: a pool around the callback that takes their reports. */
@@ -28,6 +29,8 @@ export class Run {
   seeds = $state(DEFAULT_SEEDS);
   /** The seed in view: the one the arms' pictures show. */
   seed = $state(1);
+  /** The arms the reader has chosen to see; null leaves it to the stage. */
+  arms: readonly string[] | null = $state.raw(null);
   /** The chosen step; null follows the run. */
   cursor: number | null = $state(null);
   plan: Plan = $state.raw({ knobs: {}, arms: {} });
@@ -51,11 +54,15 @@ export class Run {
   #lookedAt = 0;
 
   readonly armNames: string[] = $derived(Object.keys(this.plan.arms));
+  /** The arms in view: those chosen, else those the stage starts with. */
+  readonly shown: readonly string[] = $derived.by(
+    () => this.arms ?? this.stage.shown ?? this.armNames.slice(0, 2),
+  );
   readonly steps = $derived(
     Math.max(1, ...Object.values(this.plan.arms).map(({ steps }) => steps)),
   );
   readonly readingSteps: number[] = $derived(readingSteps(this.steps));
-  /** How far the seed in view has got in every arm. */
+  /** How far the seed in view has got in every arm in view. */
   readonly reached = $derived.by(() => {
     const ends = this.#inView().map((record) =>
       record?.done ? this.steps : (record?.reached ?? 0),
@@ -63,7 +70,9 @@ export class Run {
     return Math.min(...ends, this.steps);
   });
   readonly at = $derived(Math.min(this.cursor ?? this.steps, this.reached));
-  readonly preset: string | null = $derived(this.#presetInPlace());
+  readonly preset: string | null = $derived.by(() =>
+    presetInPlace(this.scenario, this.stage, this.knobs),
+  );
   readonly finished = $derived.by(() => this.#results.all().every(({ done }) => done));
   readonly verdicts = $derived.by(() => this.#results.verdicts(this.armNames, this.seeds));
   readonly finding = $derived.by(() => this.#results.finding(this.armNames, this.seeds));
@@ -76,8 +85,10 @@ export class Run {
     readonly scenario: Scenario,
     openPool: OpenPool,
     soon: Soon = (act) => act(),
+    stage: string | null = null,
   ) {
-    [this.stageName, this.stage] = Object.entries(scenario.stages)[0]!;
+    this.stageName = stage ?? Object.keys(scenario.stages)[0]!;
+    this.stage = scenario.stages[this.stageName]!;
     this.#results = new Results(scenario, this.stageName, soon);
     this.#pool = openPool((report) => this.#take(report));
     this.checks = new Checks((command) => this.#pool.ask(command));
@@ -90,41 +101,47 @@ export class Run {
   }
 
   get setting(): Setting {
-    const { slug, knobs, seeds, seed, cursor } = this;
-    return { slug, knobs, seeds, seed, cursor, engine: this.engine.chosen };
+    const { slug, knobs, seeds, seed, cursor, arms } = this;
+    const isFirst = this.stageName === Object.keys(this.scenario.stages)[0];
+    const stage = isFirst ? null : this.stageName;
+    return { slug, stage, knobs, seeds, seed, cursor, engine: this.engine.chosen, arms };
   }
 
   /** Goes to a whole setting at once, as an address says it. */
-  open({ knobs, seeds, seed, cursor, engine }: Omit<Setting, 'slug'>): void {
+  open({ knobs, seeds, seed, cursor, engine, arms }: Omit<Setting, 'slug' | 'stage'>): void {
     this.knobs = { ...starts(this.stage.knobs), ...knobs };
     this.seeds = seeds;
     this.seed = seed;
     this.cursor = cursor;
     this.engine.chosen = engine;
+    this.arms = arms;
     this.#order();
   }
 
   /** Turns knobs; the whole run is redrawn under the new values. Throws a KnobError on a value a knob refuses. */
   turn(values: Readonly<Record<string, unknown>>): void {
-    const accepted = Object.entries(values).map(([name, value]): [string, KnobValue] => {
-      const { knobs } = this.stage;
-      if (!Object.hasOwn(knobs, name))
-        throw new Error(`there is no knob "${name}"; there are ${Object.keys(knobs).join(', ')}`);
-      return [name, accept(name, knobs[name]!, value)];
-    });
-    this.knobs = { ...this.knobs, ...Object.fromEntries(accepted) };
+    this.knobs = { ...this.knobs, ...acceptAll(this.stage.knobs, values) };
     this.#order();
   }
 
   /** Puts every knob at the preset's values; `default` is every knob's start. */
   apply(preset: string): void {
-    this.turn(this.#valuesOf(preset));
+    this.turn(presetValues(this.scenario, this.stage, preset));
   }
 
   setSeeds(count: number): void {
     this.seeds = count;
     this.seed = Math.min(this.seed, count);
     this.#order();
+  }
+
+  /** Brings an arm into view, or takes it out; the last one stays. */
+  showArm(arm: string, isShown: boolean): void {
+    const arms = this.armNames.filter((name) =>
+      name === arm ? isShown : this.shown.includes(name),
+    );
+    if (arms.length > 0) this.arms = arms;
+    this.#look();
   }
 
   /** Shows another seed; past either end it comes round. */
@@ -176,7 +193,8 @@ export class Run {
   #order(): void {
     this.plan = resolve(this.stage, this.knobs);
     this.engine.see(this.plan);
-    const work = { plan: this.plan, engine: this.engine.inUse };
+    const away = this.armNames.filter((arm) => !this.shown.includes(arm));
+    const work = { plan: this.plan, engine: this.engine.inUse, away };
     const { start, forget, touched } = this.#results.open(work, this.seeds, this.seed);
     if (touched.length > 0) {
       this.#turnedAt = performance.now();
@@ -260,7 +278,7 @@ export class Run {
   }
 
   #look(): void {
-    for (const arm of Object.keys(this.plan.arms)) {
+    for (const arm of this.shown) {
       const record = this.record(arm, this.seed);
       if (!record || record.reached === 0) continue;
       const step = this.#kept(Math.min(record.reached, this.cursor ?? Infinity));
@@ -276,17 +294,6 @@ export class Run {
   }
 
   #inView(): (RunRecord | undefined)[] {
-    return this.#results.ofSeed(this.armNames, this.seed);
-  }
-
-  #valuesOf(preset: string): Readonly<Record<string, unknown>> {
-    return { ...starts(this.stage.knobs), ...this.scenario.presets[preset]?.knobs };
-  }
-
-  #presetInPlace(): string | null {
-    const names = ['default', ...Object.keys(this.scenario.presets)];
-    const matches = (name: string) =>
-      Object.entries(this.#valuesOf(name)).every(([knob, value]) => this.knobs[knob] === value);
-    return names.find(matches) ?? null;
+    return this.#results.ofSeed(this.shown, this.seed);
   }
 }

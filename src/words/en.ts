@@ -8,6 +8,7 @@ export const en = {
     skip: 'Skip to content',
     home: 'Ablate',
     pages: 'Pages',
+    scenario: 'Scenario',
     language: 'Language',
     keys: 'Keyboard shortcuts',
   },
@@ -107,6 +108,7 @@ export const en = {
   },
 
   arms: {
+    title: 'Arms in view',
     show: (label: string) => `Show ${label}`,
     seedAtStep: (seed: number, step: string) => `Seed ${seed} at step ${step}`,
   },
@@ -171,6 +173,7 @@ export const en = {
     step: 'step',
     table: 'Table',
     log: (title: string) => `${title}, log`,
+    column: (probe: string, arm: string) => `${probe}, ${arm}`,
     diverged: 'diverged',
     sentence: (title: string, values: readonly string[], step: string) =>
       `${title} at step ${step}: ${list(values)}`,
@@ -208,6 +211,7 @@ export const en = {
       layer: string,
     ) =>
       `<b>${arm} diverges in ${count} of ${plural(seeds, 'seed', 'seeds')}</b>, with seed ${seed} at step ${step} in ${layer}.`,
+    stages: 'Stages',
     note: 'Note',
     measurement: 'Measurement',
     dock: 'Playback and one knob',
@@ -226,6 +230,7 @@ export const en = {
     value: (name: string, value: string, allowed: string) =>
       `The address sets ${name} to “${value}”; ${name} takes ${allowed}. Its start value is used.`,
     revision: (value: string) => `Made with revision ${value}; figures may differ.`,
+    engineNotLoaded: 'The engine could not be loaded. Check the connection, then try again.',
     engineFailed: (reason: string) => `The engine stopped: ${reason}`,
     noWorker:
       'This browser starts no module workers, so nothing can be trained. Current browsers do.',

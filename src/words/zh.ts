@@ -16,6 +16,7 @@ export const zh: Words = {
     skip: '跳到正文',
     home: 'Ablate',
     pages: '页面',
+    scenario: '情景',
     language: '语言',
     keys: '键盘快捷键',
   },
@@ -44,7 +45,7 @@ export const zh: Words = {
       notWhole: (label, text, min, max) =>
         `${label}：${text} 不是整数。请输入 ${min} 到 ${max} 之间的整数。`,
       outside: (label, text, min, max) =>
-        `${label}：${text} 超出 ${min}…${max}。请输入 ${min} 到 ${max} 之间的数。`,
+        `${label}：${text} 不在 ${min} 到 ${max} 之间。请输入这个范围内的数。`,
     },
   },
 
@@ -107,6 +108,7 @@ export const zh: Words = {
   },
 
   arms: {
+    title: '显示哪几方',
     show: (label) => spaced`显示${label}`,
     seedAtStep: (seed, step) => `种子 ${seed}，第 ${step} 步`,
   },
@@ -166,6 +168,7 @@ export const zh: Words = {
     step: '步',
     table: '表格',
     log: (title) => `${title}（对数轴）`,
+    column: (probe, arm) => `${probe}，${arm}`,
     diverged: '发散',
     sentence: (title, values, step) => spaced`${title}，第 ${step} 步：${values.join('，')}`,
   },
@@ -194,6 +197,7 @@ export const zh: Words = {
     diverged: (arm, count, seeds, seed, step, layer) =>
       spaced`<b>${arm}在 ${seeds} 个种子中有 ${count} 个发散</b>，种子 ${seed} 在第 ${step} 步，始于${layer}。`,
     training: (step, steps) => `正在训练第一个种子：第 ${step} / ${steps} 步。`,
+    stages: '阶段',
     note: '笔记',
     measurement: '测量',
     dock: '播放与一个旋钮',
@@ -210,6 +214,7 @@ export const zh: Words = {
     value: (name, value, allowed) =>
       `地址把 ${name} 设为“${value}”，它可取的值是 ${allowed}。现已改用初始值。`,
     revision: (value) => `此链接由第 ${value} 版引擎生成，数字可能不同。`,
+    engineNotLoaded: '引擎未能加载。请检查网络连接，然后重试。',
     engineFailed: (reason) => `引擎已停止：${reason}`,
     noWorker: '此浏览器不支持模块 Worker，无法训练。请换用较新的浏览器。',
     refused: (what) =>

@@ -14,7 +14,8 @@ export class Client {
     const fail = (message: string) => onReport({ type: 'failed', id: null, message });
     this.#worker.onerror = (event) => {
       event.preventDefault();
-      fail(event.message || 'the worker could not be loaded');
+      // A worker that cannot be loaded says nothing.
+      fail(event.message ?? '');
     };
     this.#worker.onmessageerror = () => fail('a message from the worker could not be read');
   }

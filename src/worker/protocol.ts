@@ -81,7 +81,7 @@ export type Report =
   | { readonly type: 'checked'; readonly id: string; readonly check: Check }
   /** Replay cannot serve this run, nor then those it is compared with; `what` stands in the way. */
   | { readonly type: 'refused'; readonly id: string; readonly what: string }
-  /** Something broke: one run, or all of the worker's where `id` is null. */
+  /** Something broke: one run, or all of the worker's where `id` is null; an empty message where it did not load. */
   | { readonly type: 'failed'; readonly id: string | null; readonly message: string };
 
 /** A report that counts against back-pressure, to be answered with `seen`. */

@@ -121,7 +121,7 @@ test('the copied link opens what is on screen', async ({ bench, page, context })
   await bench.open();
   await bench.preset('deep').click();
   await bench.button(bench.says.engine.copy).click();
-  await expect(bench.engine.getByRole('status')).toHaveText(bench.says.engine.copied);
+  await expect(bench.engine.getByText(bench.says.engine.copied)).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toBe(page.url());
   await page.goto('about:blank');
@@ -137,5 +137,5 @@ test('where the clipboard is refused the page says so', async ({ bench, page }) 
   await bench.holdEngine();
   await bench.open();
   await bench.button(bench.says.engine.copy).click();
-  await expect(bench.engine.getByRole('status')).toHaveText(bench.says.engine.notCopied);
+  await expect(bench.engine.getByText(bench.says.engine.notCopied)).toBeVisible();
 });

@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { test } from './bench-test.ts';
-import { Bench, small, type Settings } from './bench.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { Bench, diverging, small, type Settings } from './bench.ts';
 import type { Language } from './wording.ts';
 
 /** What axe finds in the page or a part of it, one line each. The page has no frames, which legacy mode leaves out. */
@@ -33,8 +32,8 @@ for (const { language, colorScheme, width } of looks)
       expect(await faults(page), 'training, with a notice').toEqual([]);
 
       release();
-      await bench.drawn();
-      expect(await faults(page), 'the first seed done').toEqual([]);
+      await bench.finished();
+      expect(await faults(page), 'every seed done').toEqual([]);
 
       await bench.tableSwitch.click();
       await expect(page.getByRole('table')).toBeVisible();
@@ -50,14 +49,20 @@ for (const { language, colorScheme, width } of looks)
       await expect(bench.dialog).toBeVisible();
       expect(await faults(page, 'dialog'), 'the list of keys').toEqual([]);
     });
-  });
 
-test('axe finds nothing in an alert', async ({ page, bench }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
-  await bench.open();
-  await expect(bench.measurement.getByRole('alert')).toBeVisible();
-  expect(await faults(page)).toEqual([]);
-});
+    test('axe finds nothing where things go wrong', async ({ page }) => {
+      const bench = new Bench(page, language);
+      await bench.open(diverging);
+      await bench.finished();
+      await expect(bench.divergence('linear')).toBeVisible();
+      expect(await faults(page), 'a run that diverged').toEqual([]);
+
+      await page.route('**/trainer.worker*', (route) => route.abort());
+      await page.reload();
+      await expect(bench.measurement.getByRole('alert')).toBeVisible();
+      expect(await faults(page), 'an engine that does not load').toEqual([]);
+    });
+  });
 
 for (const language of ['en', 'zh'] as const)
   test.describe(language, () => {
@@ -72,7 +77,7 @@ for (const language of ['en', 'zh'] as const)
       await bench.drawn();
       await bench.tableSwitch.click();
       await expect(page.getByRole('table')).toBeVisible();
-      for (const width of [360, 390, 768, 1024, 1440, 1920]) {
+      for (const width of [320, 360, 390, 768, 1024, 1440, 1920]) {
         await page.setViewportSize({ width, height: 900 });
         await expect.poll(beyond, `at ${width} px`).toBeLessThanOrEqual(0);
       }

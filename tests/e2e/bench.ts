@@ -8,6 +8,14 @@ export type Settings = Readonly<Record<string, string>>;
 export const patience = { timeout: 150_000 };
 /** A network that trains in a moment, for tests that do not ask what it learns. */
 export const small: Settings = { depth: '1', width: '4', seeds: '3' };
+/** A rate and a momentum that the linear arm does not bear. */
+export const diverging: Settings = {
+  depth: '4',
+  width: '64',
+  learningRate: '0.3',
+  momentum: '0.95',
+  seeds: '3',
+};
 
 /** The address of a bench with these settings. */
 export const address = (settings: Settings = {}) =>
@@ -82,6 +90,12 @@ export class Bench {
       .filter(([name]) => names.length === 0 || names.includes(name))
       .map(([, sentence]) => saying(sentence).source);
     return this.measurement.getByRole('paragraph').filter({ hasText: RegExp(sentences.join('|')) });
+  }
+  /** The finding that an arm diverged. */
+  divergence(arm: string) {
+    const { label } = this.text.arms[arm]!;
+    const sentence = saying(this.says.bench.diverged(label, NaN, 3, NaN, NaN, '§'));
+    return this.measurement.getByRole('paragraph').filter({ hasText: sentence });
   }
   button(name: string) {
     return this.page.getByRole('button', { name, exact: true });

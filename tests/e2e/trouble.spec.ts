@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Bench, inkOf, patience, small } from './bench.ts';
+import { Bench, diverging, inkOf, patience, small } from './bench.ts';
 import { saying } from './wording.ts';
 
 const worker = '**/trainer.worker*';
@@ -7,17 +7,8 @@ const worker = '**/trainer.worker*';
 test('a run that diverges says where, keeps its curve and holds nothing up', async ({ page }) => {
   const bench = new Bench(page);
   const { label } = bench.text.arms['linear']!;
-  const message = saying(bench.says.bench.diverged(label, NaN, 3, 1, NaN, '§'));
-  await bench.open({
-    depth: '4',
-    width: '64',
-    learningRate: '0.3',
-    momentum: '0.95',
-    seeds: '3',
-  });
-  const found = bench.measurement.getByRole('paragraph').filter({ hasText: message });
-  await expect(found).toBeVisible(patience);
-  await expect(bench.notice(message)).toBeAttached();
+  await bench.open(diverging);
+  await expect(bench.divergence('linear')).toBeVisible(patience);
   await expect.poll(() => inkOf(bench.chart('loss'), 2)).toBeGreaterThan(0);
   await bench.tableSwitch.click();
   const [head, first, ...rest] = await bench.tableRows();
@@ -26,7 +17,7 @@ test('a run that diverges says where, keeps its curve and holds nothing up', asy
   expect(rest.at(-1)[column]).toBe('–');
 
   await bench.preset('separable').click();
-  await expect(found).toBeHidden();
+  await expect(bench.divergence('linear')).toBeHidden();
   await expect(bench.finding('even')).toBeVisible(patience);
 });
 
@@ -35,7 +26,7 @@ test('an engine that does not load can be tried again', async ({ page }) => {
   const alert = bench.measurement.getByRole('alert');
   await page.route(worker, (route) => route.abort());
   await bench.open(small);
-  await expect(alert).toContainText(saying(bench.says.notices.engineFailed('§')));
+  await expect(alert).toContainText(bench.says.notices.engineNotLoaded);
   await expect(page.getByRole('heading', { level: 1, name: bench.title })).toBeVisible();
   await bench.button(bench.says.notices.tryAgain).click();
   await expect(alert).toBeVisible();

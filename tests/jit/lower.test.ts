@@ -62,6 +62,14 @@ it('a product with one matrix for all batches is one product', () => {
   expect(product(true)).toEqual(['gemm', 'gemm', 'gemm', 'gemm']);
 });
 
+it('int32 numbers that are only moved are not converted', () => {
+  const names = instructions({ int: [2, 3], x: [2, 3] }, ({ int, x }) => {
+    const moved = tf.tile(tf.concat([tf.reverse(int!, 0), tf.transpose(int!, [0, 1])], 1), [2, 1]);
+    return tf.where(tf.greater(x!, 0), tf.slice(moved, [0, 0], [2, 3]), int!);
+  });
+  expect(names).not.toContain('toFloat');
+});
+
 it('int32 numbers are converted once for all that compute with them', () => {
   const names = instructions({ int1: [6], int2: [6] }, ({ int1, int2 }) => [
     tf.greater(int1!, int2!),

@@ -1,54 +1,6 @@
 import { BINARY, INSTRUCTIONS, REDUCTIONS, UNARY } from '../../src/jit/instructions.ts';
 import type { Compiled } from '../../src/jit/spec.ts';
-
-/** Element functions in plain numbers; float32 rounding happens where results are stored. */
-const UNARIES: Partial<
-  Record<(typeof UNARY)[number], (x: number, p: number, q: number) => number>
-> = {
-  copy: (x) => x,
-  neg: (x) => -x,
-  abs: Math.abs,
-  sign: Math.sign,
-  square: (x) => x * x,
-  sqrt: Math.sqrt,
-  rsqrt: (x) => 1 / Math.sqrt(x),
-  reciprocal: (x) => 1 / x,
-  exp: Math.exp,
-  expm1: Math.expm1,
-  log: Math.log,
-  log1p: Math.log1p,
-  sigmoid: (x) => 1 / (1 + Math.exp(-x)),
-  tanh: Math.tanh,
-  softplus: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
-  erf,
-  relu: (x) => (x < 0 ? 0 : x),
-  leakyRelu: (x, p) => (x < 0 ? p * x : x),
-  step: (x, p) => (Number.isNaN(x) ? NaN : x > 0 ? 1 : p),
-  clip: (x, p, q) => Math.min(q, Math.max(p, x)),
-  elu: (x) => (x >= 0 ? x : Math.expm1(x)),
-  logicalNot: (x) => (x ? 0 : 1),
-  truncate: Math.trunc,
-};
-
-const BINARIES: Partial<Record<(typeof BINARY)[number], (a: number, b: number) => number>> = {
-  add: (a, b) => a + b,
-  sub: (a, b) => a - b,
-  multiply: (a, b) => a * b,
-  divide: (a, b) => a / b,
-  maximum: Math.max,
-  minimum: Math.min,
-  pow: Math.pow,
-  squaredDifference: (a, b) => (a - b) ** 2,
-  equal: (a, b) => Number(a === b),
-  notEqual: (a, b) => Number(a !== b),
-  less: (a, b) => Number(a < b),
-  lessEqual: (a, b) => Number(a <= b),
-  greater: (a, b) => Number(a > b),
-  greaterEqual: (a, b) => Number(a >= b),
-  logicalAnd: (a, b) => Number(a !== 0 && b !== 0),
-  logicalOr: (a, b) => Number(a !== 0 || b !== 0),
-  eluGradient: (dy, y) => (y >= 0 ? dy : dy * (y + 1)),
-};
+import { BINARY_FUNCTIONS, UNARY_FUNCTIONS } from './kernels/functions.ts';
 
 const FOLDS: Record<(typeof REDUCTIONS)[number], (values: number[]) => number> = {
   sum: (values) => values.reduce((a, b) => a + b, 0),
@@ -59,17 +11,6 @@ const FOLDS: Record<(typeof REDUCTIONS)[number], (values: number[]) => number> =
   any: (values) => Number(values.some(Boolean)),
   all: (values) => Number(values.every(Boolean)),
 };
-
-/** Abramowitz & Stegun 7.1.26 is too coarse here: the series and its continuation do better. */
-function erf(x: number): number {
-  const n = 400;
-  let sum = 0;
-  for (let i = 0; i <= n; i++) {
-    const t = (x * i) / n;
-    sum += (i === 0 || i === n ? 1 : i % 2 ? 4 : 2) * Math.exp(-t * t);
-  }
-  return ((2 / Math.sqrt(Math.PI)) * sum * x) / (3 * n);
-}
 
 const NAMES = Object.keys(INSTRUCTIONS) as (keyof typeof INSTRUCTIONS)[];
 
@@ -138,12 +79,12 @@ export class Reference {
       f32[start + [i * columns + j, j, i, 0][mode]!]!;
     switch (name) {
       case 'unary': {
-        const f = UNARIES[UNARY[g0]!]!;
+        const f = UNARY_FUNCTIONS[UNARY[g0]!];
         for (let i = 0; i < g3; i++) f32[g1 + i] = f(f32[g2 + i]!, g4, g5);
         return;
       }
       case 'binary': {
-        const f = BINARIES[BINARY[g0]!]!;
+        const f = BINARY_FUNCTIONS[BINARY[g0]!];
         each(g6, g7, (i, j) => {
           f32[g1 + i * g7 + j] = f(element(g2, g3, i, j, g7), element(g4, g5, i, j, g7));
         });

@@ -168,7 +168,7 @@ describe('a malformed text names file and line, and the remedy', () => {
     [
       'an unknown section',
       edited(12, '## Knob'),
-      '12: section "Knob"; sections are knobs, arms, probes, presets, claims, findings, ' +
+      '12: section "Knob"; sections are stages, knobs, arms, probes, presets, claims, findings, ' +
         'references, differences',
     ],
     ['a section twice', edited(30, '## KNOBS'), '30: section "knobs" stands here a second time'],

@@ -12,7 +12,7 @@ const folder = 'node_modules/.cache/ablate-programs/page';
 /** What is compiled for the report: three layers, and twenty with batch normalization. */
 const COMPILED = ['mlp-32x3-b32', 'bn-32x20-b64'];
 
-await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
 const site = await serve(folder);
 const browser = await openChromium();
 const visits = { full: await visitAt(browser, 1), throttled: await visitAt(browser, 4) };

@@ -15,12 +15,18 @@ import {
 import { specimen } from '../recipe/specimen.ts';
 
 const { knobs } = specimen.stages.plane;
-const knobsOf = (slug: string) => (slug === 'specimen' || slug === 'other' ? knobs : null);
-const parse = (hash: string) => parseAddress(hash, knobsOf, 'other');
+const stages = {
+  plane: { knobs, arms: ['leaky', 'linear', 'tanh'] },
+  space: { knobs, arms: ['leaky'] },
+};
+const stagesOf = (slug: string) => (slug === 'specimen' || slug === 'other' ? stages : null);
+const parse = (hash: string) => parseAddress(hash, stagesOf, 'other');
 const format = (setting: Setting) => formatAddress(setting, knobs);
 
 const standard: Setting = {
   slug: 'specimen',
+  stage: null,
+  arms: null,
   knobs: starts(knobs),
   seeds: DEFAULT_SEEDS,
   seed: 1,
@@ -42,6 +48,8 @@ const asked = (
 const settings: fc.Arbitrary<Setting> = fc
   .record({
     slug: fc.constantFrom('specimen', 'other'),
+    stage: fc.constantFrom(null, 'space'),
+    arms: fc.constantFrom(null, ['leaky']),
     knobs: fc.record({
       depth: fc.integer({ min: 1, max: 4 }),
       data: fc.constantFrom('circles', 'blobs'),
@@ -91,6 +99,10 @@ describe('an address', () => {
     ['#/bench/specimen?noise=0.123456', asked({}, { noise: 0.123456 })],
     ['#/bench/specimen?at=0&seeds=16&seed=16', asked({ cursor: 0, seeds: 16, seed: 16 })],
     ['#/bench/specimen?data=%62lobs', asked({}, { data: 'blobs' })],
+    ['#/bench/specimen?stage=space&depth=4', asked({ stage: 'space' }, { depth: 4 })],
+    ['#/bench/specimen?stage=plane', standard],
+    ['#/bench/specimen?arms=tanh,leaky', asked({ arms: ['leaky', 'tanh'] })],
+    ['#/bench/specimen?engine=tfjs', asked({ engine: 'tfjs' })],
   ])('%s is understood', (hash, setting) =>
     expect(parse(hash)).toEqual({ setting, complaints: [] }),
   );
@@ -134,6 +146,11 @@ describe('what is wrong with an address is said, and the rest is taken:', () => 
     ['at=-1', value('at', '-1', '0, 1, 2, …')],
     ['at=1.5', value('at', '1.5', '0, 1, 2, …')],
     ['at=12345678', value('at', '12345678', '0, 1, 2, …')],
+    ['stage=time', value('stage', 'time', 'plane, space')],
+    ['arms=', value('arms', '', 'leaky, linear, tanh')],
+    ['arms=leaky,relu', value('arms', 'leaky,relu', 'leaky, linear, tanh')],
+    ['arms=tanh&stage=space', value('arms', 'tanh', 'leaky'), asked({ stage: 'space' })],
+    ['engine=gpu', value('engine', 'gpu', 'replay, tfjs')],
     ['width=3', unknown('width', '3')],
     ['=3', unknown('', '3')],
     ['depth', value('depth', '', '1…4')],

@@ -8,6 +8,8 @@ import { FakeEngine } from './fake-engine.ts';
 /** The specimen as it starts, on three seeds. */
 export const standard: Setting = {
   slug: 'specimen',
+  stage: null,
+  arms: null,
   knobs: starts(specimen.stages.plane.knobs),
   seeds: 3,
   seed: 1,

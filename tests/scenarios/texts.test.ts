@@ -57,6 +57,8 @@ test('every folder is a scenario under its own name', () => {
 
 describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
   test('names what the scenario has, and nothing else', () => {
+    const stages = Object.keys(scenario.stages);
+    expect(Object.keys(text.stages)).toEqual(stages.length > 1 ? stages : []);
     expect(namesOf(text.knobs)).toEqual(namesOf(knobsOf(scenario)));
     expect(namesOf(text.arms)).toEqual(armsOf(scenario));
     const probes = Object.values(scenario.stages).flatMap((stage) => Object.keys(stage.probes));
@@ -123,7 +125,10 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       const [kind = '', name = ''] = target.split(':');
       expect(targets[kind] ?? [], target).toContain(name);
       const address = `#/bench/${slug}?${settings}`;
-      expect(parseAddress(address, () => knobs, slug).complaints, address).toEqual([]);
+      expect(
+        parseAddress(address, () => ({ all: { knobs, arms: [] } }), slug).complaints,
+        address,
+      ).toEqual([]);
       for (const [each] of new URLSearchParams(settings))
         expect(Object.keys(knobs)).toContain(each);
     }
@@ -163,7 +168,11 @@ describe.each(scenarios)('%s', (slug, scenario) => {
       expect(Object.keys(values).length, preset).toBeGreaterThan(0);
       for (const [name, value] of Object.entries(values)) {
         const address = `#/bench/${slug}?${new URLSearchParams({ [name]: String(value) })}`;
-        const { setting, complaints } = parseAddress(address, () => knobs, slug);
+        const { setting, complaints } = parseAddress(
+          address,
+          () => ({ all: { knobs, arms: [] } }),
+          slug,
+        );
         expect(complaints, address).toEqual([]);
         expect(setting.knobs[name], address).toBe(value);
       }

@@ -9,6 +9,7 @@ export const specimenText: ScenarioText = {
   title: 'A specimen',
   note: '<p>A note.</p>',
   errata: '',
+  stages: {},
   knobs: {},
   arms: { leaky: named('Leaky'), linear: named('Linear') },
   probes: { accuracy: named('Test accuracy'), loss: named('Training loss') },

@@ -21,7 +21,13 @@ const english = strings(en);
 const chinese = strings(zh);
 
 /** Names and key caps that are the same in both languages, and sentences of nothing but what is put in. */
-const alike = ['.bar.home', '.engine.names.tfjs', '.keys.shift', '.verdicts.changed'];
+const alike = [
+  '.bar.home',
+  '.chart.column',
+  '.engine.names.tfjs',
+  '.keys.shift',
+  '.verdicts.changed',
+];
 /** Words that Chinese needs and English does not. */
 const empty = ['.transport.afterStep'];
 

@@ -11,7 +11,7 @@ import {
 } from './scene.ts';
 import { font, haloText } from './text.ts';
 
-/** A vertical line at the cursor; on each line there its marker and its value, which a line's end says itself. */
+/** A vertical line at the cursor; on each line there its marker and its value, but not where the line ends: its label says it. */
 export function cursor(scene: Scene): LinePlugin {
   return {
     id: 'cursor',

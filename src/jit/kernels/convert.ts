@@ -1,7 +1,8 @@
 import { LANES, storeLanes } from './lanes.ts';
 
-/** From here on a float32 has no place in an int32. */
+/** From 2³¹ on a float32 has no place in an int32, and from 2⁶³ on it is a multiple of 2³². */
 const LARGE: f32 = 2147483648;
+const WHOLE: f32 = 9.223372036854775808e18;
 
 /** int32 out[i] ← a[i] without its fraction, modulo 2³² as JavaScript has it; NaN and the infinities give 0. */
 export function toInt(out: usize, a: usize, count: i32): void {
@@ -23,14 +24,14 @@ function truncated(x: v128): v128 {
   return large ? withLarge(x, y) : y;
 }
 
-/** y with the lanes of large x computed again, one by one. From 2⁶³ on all float32 are multiples of 2³². */
+/** y with the lanes of large x computed again, one by one. */
 function withLarge(x: v128, y: v128): v128 {
   v128.store(LANES, x);
   v128.store(LANES, y, 16);
   for (let at = LANES; at < LANES + 16; at += 4) {
     const lane = load<f32>(at);
     if (!(abs(lane) >= LARGE)) continue;
-    store<i32>(at, abs(lane) < 9223372036854775808 ? i32(i64(lane)) : 0, 16);
+    store<i32>(at, abs(lane) < WHOLE ? i32(i64(lane)) : 0, 16);
   }
   return v128.load(LANES, 16);
 }

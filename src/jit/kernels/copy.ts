@@ -2,8 +2,8 @@ import { copyRow, fillRow } from './row.ts';
 import { transpose } from './transpose.ts';
 
 /**
- * out ← a on dim0 × … × dim5, each side by its own strides in elements, which may be 0. The four outer axes are loops in
- * their order; of the inner two the plane below makes what it can.
+ * out ← a on dim0 × … × dim5, each side by its own strides in elements, which may be 0 and, of a, negative. The four
+ * outer axes are loops in their order; of the inner two the plane below makes what it can.
  */
 export function copy(
   out: usize,

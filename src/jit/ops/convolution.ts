@@ -5,7 +5,8 @@ import { arePixels, checkGradient, convolutionWindows, wordsOf, type Windows } f
 
 // A convolution is a product of patches [n · oh · ow, kh · kw · c] and the filter [kh · kw · c, channels]; its gradients
 // are the two other products of the same matrices. Patches that the forward product was made of serve the filter's
-// gradient too.
+// gradient too. Outside the picture they hold 0, and 0 · ∞ is NaN: there a filter that is not finite gives NaN, where
+// tfjs leaves the product out.
 
 /** out[n, oh, ow, channels] ← x[n, h, w, c] * filter[kh, kw, c, channels]. */
 const conv2D: Op = {

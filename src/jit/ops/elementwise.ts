@@ -79,7 +79,7 @@ const select: Op = {
   },
 };
 
-const number = (attributes: Attributes, name: string): number => attributes[name] as number;
+const numberOf = (attributes: Attributes, name: string): number => attributes[name] as number;
 
 export const ELEMENTWISE = {
   Neg: unary('neg'),
@@ -108,11 +108,11 @@ export const ELEMENTWISE = {
   Selu: unary('selu'),
   LeakyRelu: unary('leakyRelu', {
     dtype: 'float32',
-    numbers: (of) => [number(of, 'alpha'), 0],
+    numbers: (of) => [numberOf(of, 'alpha'), 0],
   }),
-  Step: unary('step', { numbers: (of) => [number(of, 'alpha'), 0] }),
+  Step: unary('step', { numbers: (of) => [numberOf(of, 'alpha'), 0] }),
   ClipByValue: unary('clip', {
-    numbers: (of) => [number(of, 'clipValueMin'), number(of, 'clipValueMax')],
+    numbers: (of) => [numberOf(of, 'clipValueMin'), numberOf(of, 'clipValueMax')],
   }),
   LogicalNot: unary('logicalNot', { dtype: 'bool' }),
   IsNan: unary('isNan', { dtype: 'bool' }),

@@ -21,7 +21,7 @@ const concat: Op = {
 const pack: Op = {
   shapes: (shapes, attributes, dtypes) => {
     const [first] = shapes as [Shape];
-    for (const shape of shapes) util.assertShapesMatch([...first], [...shape], 'stack: ');
+    for (const shape of shapes) util.assertShapesMatch([...first], [...shape], 'stack:');
     const [dtype] = dtypes;
     const alike = dtypes.every((each) => each === dtype);
     util.assert(alike, () => `stack of ${dtypes.join(', ')}: cast them to one type first`);

@@ -26,7 +26,7 @@ const reduce = (name: Reduction, resultType: (dtype: DataType) => DataType): Op 
   },
 });
 
-/** The place of the largest or smallest number along the first of the axes. */
+/** The place of the largest or smallest number along an axis. */
 const argReduce = (which: 0 | 1): Op => ({
   shapes: ([shape], attributes) => [{ shape: reducedShape(shape!, attributes), dtype: 'int32' }],
   lower: (node, build) => {
@@ -37,6 +37,7 @@ const argReduce = (which: 0 | 1): Op => ({
   },
 });
 
+/** Running sums or products along an axis. */
 const cumulate = (name: Cumulation): Op => ({
   shapes: ([shape], _, [dtype]) => [{ shape: shape!, dtype: counted(dtype!) }],
   lower: ({ inputs, outputs, attributes }, build) => {

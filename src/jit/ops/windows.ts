@@ -37,8 +37,13 @@ export function convolutionWindows(
   );
 }
 
-/** Refuses a gradient dy of another shape than the result that the windows give. */
-export function checkGradient(kernel: string, dy: Shape, { n, oh, ow }: Windows, channels: number) {
+/** Throws NotCovered for a gradient dy of another shape than the result of the windows has. */
+export function checkGradient(
+  kernel: string,
+  dy: Shape,
+  { n, oh, ow }: Windows,
+  channels: number,
+): void {
   if (dy.join() !== [n, oh, ow, channels].join())
     throw new NotCovered(kernel, `dy of shape ${dy.join()}`);
 }

@@ -27,13 +27,20 @@ export function fuseBias(graph: Graph): Graph {
     const before = a ? fused.get(a.value) : undefined;
     const product = before === undefined ? null : nodes[before]!;
     const alone = a && uses.get(a.value) === 1;
-    const isRow = b && b.value.size === outputs[0]!.shape.at(-1) && b.shape.at(-1) === b.value.size;
+    const { shape } = outputs[0]!;
+    // a row for the columns of the product, not for those of another shape it has taken
+    const isRow =
+      b !== undefined &&
+      shape.join() === product?.outputs[0]!.shape.join() &&
+      b.value.size === shape[1] &&
+      b.shape.at(-1) === shape[1];
     if (
       kernel === 'Add' &&
       product &&
       alone &&
       isRow &&
       product.inputs.length === 2 &&
+      !product.attributes['relu'] &&
       !readyAfter(b.value, before!, nodes)
     ) {
       join(node, before!, { inputs: [...product.inputs, b] });

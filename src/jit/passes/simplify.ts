@@ -1,4 +1,13 @@
-import { isAll, scalarOf, type Graph, type Node, type Operand, type Value } from '../graph.ts';
+import {
+  attributesText,
+  isAll,
+  scalarOf,
+  textOf,
+  type Graph,
+  type Node,
+  type Operand,
+  type Value,
+} from '../graph.ts';
 
 /**
  * Rewrites a graph into one that gives the same numbers with less work: operations that change nothing go, equal ones
@@ -88,14 +97,15 @@ function reduced(node: Node, relus: ReadonlyMap<Value, Operand>): Node {
   return node;
 }
 
-const keyOf = ({ kernel, inputs, attributes }: Node): string =>
-  JSON.stringify([kernel, inputs.map(({ value, shape }) => [nameOf(value), shape]), attributes]);
+/** The same for nodes that compute the same. */
+const keyOf = (node: Node): string => {
+  const operands = node.inputs.map(({ value, shape }) => `${nameOf(value)}[${shape.join()}]`);
+  return `${node.kernel} ${operands.join(' ')} ${attributesText(node)}`;
+};
 
 /** Equal constants of one element are one value. */
-const nameOf = (value: Value) =>
-  value.source.kind === 'constant' && value.size === 1
-    ? `=${Object.is(value.source.data[0], -0) ? '-0' : value.source.data[0]}`
-    : value.id;
+const nameOf = ({ id, size, source }: Value) =>
+  source.kind === 'constant' && size === 1 ? `=${textOf(source.data[0]!)}` : id;
 
 /** The nodes whose results are read, in order. */
 function needed(nodes: readonly Node[], outputs: Graph['outputs']): Node[] {

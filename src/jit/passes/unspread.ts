@@ -1,4 +1,4 @@
-import type { Graph, Operand, Value } from '../graph.ts';
+import type { Graph, Operand, Shape, Value } from '../graph.ts';
 import { ELEMENTWISE } from '../ops/elementwise.ts';
 
 /**
@@ -6,15 +6,21 @@ import { ELEMENTWISE } from '../ops/elementwise.ts';
  * is replaced by what it was written out from.
  */
 export function unspread(graph: Graph): Graph {
-  const sources = new Map<Value, Operand>();
+  const spread = new Map<Value, { readonly source: Operand; readonly shape: Shape }>();
   const nodes = graph.nodes.map((node) => {
-    if (node.kernel === 'BroadcastTo') sources.set(node.outputs[0]!.value, node.inputs[0]!);
+    if (node.kernel === 'BroadcastTo') {
+      const [{ value, shape }] = node.outputs as [Operand];
+      spread.set(value, { source: node.inputs[0]!, shape });
+    }
     if (!Object.hasOwn(ELEMENTWISE, node.kernel) || node.inputs.length < 2) return node;
-    const others = (i: number) =>
-      node.inputs.some(({ value }, j) => j !== i && value.size === node.outputs[0]!.value.size);
-    const inputs = node.inputs.map((operand, i) => {
-      const source = sources.get(operand.value);
-      return source && others(i) && operand.shape.length >= source.shape.length ? source : operand;
+    const inputs = [...node.inputs];
+    inputs.forEach((operand, i) => {
+      const from = spread.get(operand.value);
+      // in another shape its axes are not those it was spread along
+      if (from?.shape.join() !== operand.shape.join()) return;
+      // one operand stays in full, or the result's shape would no longer follow
+      const { size } = node.outputs[0]!.value;
+      if (inputs.some(({ value }, j) => j !== i && value.size === size)) inputs[i] = from.source;
     });
     return { ...node, inputs };
   });

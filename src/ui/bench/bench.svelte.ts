@@ -2,9 +2,15 @@ import { SCENARIOS } from '../../../scenarios/all.ts';
 import type { ScenarioText } from '../../notes/scenario-text.ts';
 import { textOf } from '../scenario-texts.ts';
 import type { Engine } from '../../recipe/engine.ts';
-import type { KnobValue } from '../../recipe/knob.ts';
+import { starts, type KnobValue } from '../../recipe/knob.ts';
 import { steers } from '../../recipe/steer.ts';
-import { decode, formatAddress, parseAddress, type Complaint } from '../../run/address.ts';
+import {
+  decode,
+  formatAddress,
+  parseAddress,
+  type Complaint,
+  type KnownStage,
+} from '../../run/address.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { AddressBar } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
@@ -13,9 +19,15 @@ import { Player } from '../player.svelte.ts';
 /** The scenario that opens where an address names none. */
 const FIRST = 'relu-vs-linear';
 
-const knobsOf = (slug: string) => {
-  const stages = Object.hasOwn(SCENARIOS, slug) ? Object.values(SCENARIOS[slug]!.stages) : [];
-  return stages[0]?.knobs ?? null;
+const stagesOf = (slug: string) => {
+  if (!Object.hasOwn(SCENARIOS, slug)) return null;
+  const stages = Object.entries(SCENARIOS[slug]!.stages).map(
+    ([name, stage]): [string, KnownStage] => [
+      name,
+      { knobs: stage.knobs, arms: Object.keys(stage.arms(starts(stage.knobs))) },
+    ],
+  );
+  return Object.fromEntries(stages);
 };
 
 /** Curves in the making are drawn some twelve times a second: the eye asks for no more, and the engine needs the time. */
@@ -29,16 +41,18 @@ export class Bench {
   /** What a phrase or a pointer has in the light: `arm:relu`, `knob:depth`. */
   lit: string | null = $state.raw(null);
   /** Arms whose curves are hidden. */
-  hidden: readonly string[] = $state.raw([]);
+  readonly hidden: readonly string[] = $derived.by(() =>
+    this.run.armNames.filter((arm) => !this.run.shown.includes(arm)),
+  );
   complaints: readonly Complaint[] = $state.raw([]);
   tableOpen = $state(false);
   readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
   readonly #addressBar = new AddressBar(window);
 
   constructor(hash: string, openPool: OpenPool) {
-    const { setting, complaints } = parseAddress(hash, knobsOf, FIRST);
+    const { setting, complaints } = parseAddress(hash, stagesOf, FIRST);
     const scenario = SCENARIOS[setting.slug]!;
-    this.run = new Run(setting.slug, scenario, openPool, soon);
+    this.run = new Run(setting.slug, scenario, openPool, soon, setting.stage);
     this.run.open(setting);
     this.complaints = complaints;
     this.structural = Object.fromEntries(
@@ -51,10 +65,11 @@ export class Bench {
     return formatAddress(this.run.setting, this.run.stage.knobs);
   }
 
-  /** Follows the address; false where it leads to another scenario, which needs a bench of its own. */
+  /** Follows the address; false where it leads to another scenario or stage, which needs a bench of its own. */
   follow(hash: string): boolean {
-    const { setting, complaints } = parseAddress(hash, knobsOf, FIRST);
-    if (setting.slug !== this.run.slug) return false;
+    const { setting, complaints } = parseAddress(hash, stagesOf, FIRST);
+    const { slug, stage } = this.run.setting;
+    if (setting.slug !== slug || setting.stage !== stage) return false;
     this.#addressBar.drop();
     this.complaints = complaints;
     if (formatAddress(setting, this.run.stage.knobs) !== this.hash) this.run.open(setting);
@@ -133,8 +148,8 @@ export class Bench {
   }
 
   show(arm: string, shown: boolean): void {
-    const others = this.hidden.filter((name) => name !== arm);
-    this.hidden = shown ? others : [...others, arm];
+    this.run.showArm(arm, shown);
+    this.#addressBar.replace(this.hash);
   }
 
   /** Puts a link to what is on screen on the clipboard; rejects where the browser refuses. */

@@ -7,7 +7,7 @@ import type { Bench } from './bench.svelte.ts';
 export function tableOf({ run, text }: Bench, view: CurvesView, words: Words) {
   const columns = view.panels.flatMap((panel) =>
     run.armNames.map((arm) => ({
-      head: `${text.probes[panel.probe]!.label}, ${text.arms[arm]!.label}`,
+      head: words.chart.column(text.probes[panel.probe]!.label, text.arms[arm]!.label),
       curve: run.curve(arm, panel.probe),
       written: writerOf(panel),
     })),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { GrowableMemory } from '../../../src/jit/heap.ts';
 
 /** A kernel may read and, where it says so, write this many numbers past a buffer's end. */
 const PADDING = 3;
@@ -28,6 +29,8 @@ interface Call extends Layout {
   readonly inputs: readonly ArrayLike<number>[];
   /** Numbers past the end of the result that may be written. */
   readonly overrun?: number;
+  /** The input whose place the result takes. */
+  readonly inPlace?: number;
 }
 
 /**
@@ -35,8 +38,8 @@ interface Call extends Layout {
  * result; throws if anything but the result has changed.
  */
 export function run(
-  memory: WebAssembly.Memory,
-  { size, inputs, offset = 0, overrun = 0, edge = Infinity }: Call,
+  memory: GrowableMemory,
+  { size, inputs, inPlace, offset = 0, overrun = 0, edge = Infinity }: Call,
   kernel: (out: number, ...inputs: number[]) => void,
 ): Float32Array {
   const sizes = [size, ...inputs.map(({ length }) => length)];
@@ -50,6 +53,7 @@ export function run(
   const missing = end + 4 * Math.max(...sizes) + 32 - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / 65536));
   if (edge < sizes.length) places[edge] = memory.buffer.byteLength - 4 * (sizes[edge]! + PADDING);
+  if (inPlace !== undefined) places[inPlace + 1] = places[0]!;
 
   const words = new Int32Array(memory.buffer, START, (end + 16 - START) / 4);
   words.fill(STRAY);
@@ -69,8 +73,13 @@ export function run(
   return floats(memory, places[0]!, size).slice();
 }
 
-const floats = (memory: WebAssembly.Memory, place: number, length: number) =>
+const floats = (memory: GrowableMemory, place: number, length: number) =>
   new Float32Array(memory.buffer, place, length);
+
+/** int32 numbers as a kernel finds them, and as it leaves them. */
+export const asBits = (numbers: readonly number[]) =>
+  new Float32Array(Int32Array.from(numbers).buffer);
+export const asInts = (bits: Float32Array) => [...new Int32Array(bits.buffer)];
 
 /** The places where two results differ in bits. All NaNs are equal: their bits are left open. */
 export function differences(a: Float32Array, b: Float32Array): number[] {

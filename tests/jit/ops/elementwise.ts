@@ -48,31 +48,16 @@ const steps = {
 
 /** Two operands that broadcast in every way. */
 const pairs = [
-  [
-    [3, 5],
-    [3, 5],
-  ],
-  [[3, 5], [5]],
-  [[5], [3, 5]],
-  [
-    [3, 5],
-    [3, 1],
-  ],
-  [
-    [3, 1],
-    [1, 5],
-  ],
-  [[], [2, 3]],
-  [
-    [2, 1, 3],
-    [4, 1],
-  ],
-  [
-    [2, 3, 4],
-    [2, 1, 4],
-  ],
-  [[1], [1, 1, 1]],
-] as const;
+  { a: [3, 5], b: [3, 5] },
+  { a: [3, 5], b: [5] },
+  { a: [5], b: [3, 5] },
+  { a: [3, 5], b: [3, 1] },
+  { a: [3, 1], b: [1, 5] },
+  { a: [], b: [2, 3] },
+  { a: [2, 1, 3], b: [4, 1] },
+  { a: [2, 3, 4], b: [2, 1, 4] },
+  { a: [1], b: [1, 1, 1] },
+];
 
 const smoothTwos = { add: tf.add, sub: tf.sub, mul: tf.mul };
 
@@ -105,28 +90,28 @@ export const ELEMENTWISE_CASES: readonly Case[] = [
   ...rows(smoothOnes, (name, f) => shapes.map((shape) => smooth(name, [shape], f))),
   ...rows(positiveOnes, (name, f) => shapes.map((shape) => smooth(name, [positive(shape)], f))),
   ...rows(steps, (name, f) => shapes.map((shape) => flat(name, [shape], f))),
-  ...rows(smoothTwos, (name, f) => pairs.map((pair) => smooth(name, pair, f))),
+  ...rows(smoothTwos, (name, f) => pairs.map(({ a, b }) => smooth(name, [a, b], f))),
   ...rows(unspreadTwos, (name, f) =>
-    pairs.map(([a, b]) => (a.join() === b.join() ? smooth : flat)(name, [a, b], f)),
+    pairs.map(({ a, b }) => (a.join() === b.join() ? smooth : flat)(name, [a, b], f)),
   ),
-  ...pairs.map(([a, b]) => smooth('div', [a, positive(b)], tf.div)),
-  ...pairs.map(([a, b]) => smooth('pow', [positive(a), b], tf.pow)),
-  ...pairs.map(([a, b]) => flat('mod', [a, positive(b)], tf.mod)),
-  ...pairs.map(([a, b]) => flat('floorDiv', [a, positive(b)], tf.floorDiv)),
+  ...pairs.map(({ a, b }) => smooth('div', [a, positive(b)], tf.div)),
+  ...pairs.map(({ a, b }) => smooth('pow', [positive(a), b], tf.pow)),
+  ...pairs.map(({ a, b }) => flat('mod', [a, positive(b)], tf.mod)),
+  ...pairs.map(({ a, b }) => flat('floorDiv', [a, positive(b)], tf.floorDiv)),
   ...rows(comparisons, (name, f) =>
-    pairs.map((pair) =>
-      flat(name, pair, (a: tf.Tensor, b: tf.Tensor) => f(tf.round(a), tf.round(b))),
+    pairs.map(({ a, b }) =>
+      flat(name, [a, b], (x: tf.Tensor, y: tf.Tensor) => f(tf.round(x), tf.round(y))),
     ),
   ),
-  ...pairs.map((pair) =>
-    flat('logicalAnd and Or and Not', pair, (a: tf.Tensor, b: tf.Tensor) =>
+  ...pairs.map(({ a, b }) =>
+    flat('logicalAnd and Or and Not', [a, b], (x: tf.Tensor, y: tf.Tensor) =>
       tf.logicalOr(
-        tf.logicalAnd(tf.greater(a, 0), tf.less(b, 1)),
-        tf.logicalNot(tf.greater(b, -1)),
+        tf.logicalAnd(tf.greater(x, 0), tf.less(y, 1)),
+        tf.logicalNot(tf.greater(y, -1)),
       ),
     ),
   ),
-  ...pairs.flatMap(([a, b]) => [
+  ...pairs.flatMap(({ a, b }) => [
     smooth('where', [indices(a, 2), b, a], where),
     smooth('where', [indices(b, 2), a, a], where),
   ]),

@@ -1,39 +1,22 @@
 import * as tf from '../../../src/engine/tf.ts';
 import { flat, indices, positive, smooth, type Case } from './case.ts';
 
-const products: [a: number[], b: number[], transposeA?: boolean, transposeB?: boolean][] = [
-  [
-    [3, 5],
-    [5, 2],
-  ],
-  [
-    [1, 5],
-    [5, 1],
-  ],
-  [[5, 3], [5, 7], true],
-  [[3, 5], [7, 5], false, true],
-  [[5, 3], [2, 5], true, true],
-  [
-    [2, 3, 5],
-    [2, 5, 4],
-  ],
-  [[2, 5, 3], [2, 4, 5], true, true],
+const products = [
+  { a: [3, 5], b: [5, 2], turned: [] },
+  { a: [1, 5], b: [5, 1], turned: [] },
+  { a: [5, 3], b: [5, 7], turned: [true] },
+  { a: [3, 5], b: [7, 5], turned: [false, true] },
+  { a: [5, 3], b: [2, 5], turned: [true, true] },
+  { a: [2, 3, 5], b: [2, 5, 4], turned: [] },
+  { a: [2, 5, 3], b: [2, 4, 5], turned: [true, true] },
 ];
 
+/** tfjs has no gradient for these. */
 const broadcastProducts: typeof products = [
-  [
-    [2, 3, 5],
-    [1, 5, 4],
-  ],
-  [
-    [1, 3, 5],
-    [2, 5, 4],
-  ],
-  [[2, 5, 3], [1, 5, 4], true],
-  [
-    [2, 2, 3, 5],
-    [1, 1, 5, 3],
-  ],
+  { a: [2, 3, 5], b: [1, 5, 4], turned: [] },
+  { a: [1, 3, 5], b: [2, 5, 4], turned: [] },
+  { a: [2, 5, 3], b: [1, 5, 4], turned: [true] },
+  { a: [2, 2, 3, 5], b: [1, 1, 5, 3], turned: [] },
 ];
 
 type Pad = tf.backend_util.ExplicitPadding | 'same' | 'valid' | number;
@@ -78,12 +61,12 @@ function layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor) {
 }
 
 export const NETWORK_CASES: readonly Case[] = [
-  ...products.map(([a, b, ...turned]) =>
+  ...products.map(({ a, b, turned }) =>
     smooth(`matMul (${turned.join()}) of`, [a, b], (x: tf.Tensor, y: tf.Tensor) =>
       tf.matMul(x, y, ...turned),
     ),
   ),
-  ...broadcastProducts.map(([a, b, ...turned]) =>
+  ...broadcastProducts.map(({ a, b, turned }) =>
     flat(`matMul of batches (${turned.join()}) of`, [a, b], (x: tf.Tensor, y: tf.Tensor) =>
       tf.matMul(x, y, ...turned),
     ),

@@ -1,28 +1,20 @@
 import * as tf from '../../../src/engine/tf.ts';
 import { exactly, flat, positive, smooth, type Case } from './case.ts';
 
-const axes: [shape: number[], axes: (number | number[] | undefined)[]][] = [
-  [[1], [0]],
-  [[9], [undefined, 0]],
-  [
-    [3, 5],
-    [undefined, 0, 1, [0, 1]],
-  ],
-  [
-    [2, 1, 3],
-    [0, 1, 2, [0, 2], [1, 2]],
-  ],
-  [
-    [2, 3, 5, 7],
-    [0, 1, 2, 3, [0, 1], [1, 2], [0, 2], [1, 3], [0, 3], [0, 1, 2], [0, 2, 3]],
-  ],
-  [
-    [2, 3, 1, 2, 3],
-    [
+/** Shapes, and the axes that are reduced in turn; undefined is all. */
+const blocks: { shape: number[]; along: (number | number[] | undefined)[] }[] = [
+  { shape: [1], along: [0] },
+  { shape: [9], along: [undefined, 0] },
+  { shape: [3, 5], along: [undefined, 0, 1, [0, 1]] },
+  { shape: [2, 1, 3], along: [0, 1, 2, [0, 2], [1, 2]] },
+  { shape: [2, 3, 5, 7], along: [0, 1, 2, 3, [0, 1], [1, 2], [0, 2], [1, 3], [0, 3], [0, 1, 2]] },
+  {
+    shape: [2, 3, 1, 2, 3],
+    along: [
       [1, 3],
       [0, 2, 4],
     ],
-  ],
+  },
 ];
 
 type Reduce = (x: tf.Tensor, axis?: number | number[], keepDims?: boolean) => tf.Tensor;
@@ -33,7 +25,7 @@ const everywhere = (
   row = smooth,
   numbers = (shape: number[]) => shape as Parameters<typeof smooth>[1][number],
 ) =>
-  axes.flatMap(([shape, along]) =>
+  blocks.flatMap(({ shape, along }) =>
     along.flatMap((axis) =>
       [false, true].map((keep) =>
         row(
@@ -50,7 +42,7 @@ const alongOne = (
   f: (x: tf.Tensor, axis: number) => tf.Tensor,
   isSmooth: (axis: number, rank: number) => boolean = () => false,
 ) =>
-  axes.flatMap(([shape]) =>
+  blocks.flatMap(({ shape }) =>
     shape.map((_, axis) => {
       const row = isSmooth(axis, shape.length) ? smooth : flat;
       return row(`${name} along ${axis} of`, [shape], (x: tf.Tensor) => f(x, axis));

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { parseOptions } from './options.ts';
 import { WORKLOADS } from './workload.ts';
 
-test('without arguments: every workload, five rounds of half a second', () => {
+test('without arguments: every workload, eleven rounds of a fifth of a second', () => {
   expect(parseOptions([])).toEqual({
     workloads: WORKLOADS.map(({ name }) => name),
-    budget: { seconds: 0.5, rounds: 5 },
+    budget: { seconds: 0.2, rounds: 11 },
     json: false,
     page: false,
   });

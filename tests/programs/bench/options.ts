@@ -18,8 +18,8 @@ export function parseOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       workload: { type: 'string' },
-      seconds: { type: 'string', default: '0.5' },
-      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '0.2' },
+      rounds: { type: 'string', default: '11' },
       json: { type: 'boolean', default: false },
       page: { type: 'boolean', default: false },
     },

@@ -8,6 +8,8 @@ export interface Seen {
   /** When the first frame with a curve was on screen after that, and when all runs were finished. */
   drawnAt: number | null;
   finishedAt: number | null;
+  /** How far things have moved by themselves: the sum of all layout shifts but those that follow input. */
+  shift: number;
   readonly longTasks: { readonly start: number; readonly duration: number }[];
 }
 

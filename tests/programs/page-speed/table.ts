@@ -13,6 +13,7 @@ export function table(
 ): string {
   const rows: [what: string, of: (visit: Visit) => string][] = [
     ['opening → first frame with a curve', (visit) => ms(visit.firstCurve)],
+    ['opening → all finished: layout shift', (visit) => visit.shift.toFixed(4)],
     [
       `slider → first frame with the new curve, median of ${MOVES}`,
       (visit) => ms(quantile(visit.redraws, 0.5)),

@@ -8,6 +8,8 @@ import { watch } from './watch.ts';
 export interface Visit {
   /** From opening the page to the first frame with a curve. */
   readonly firstCurve: number;
+  /** How far things moved by themselves from opening the page to the end of every run: a layout shift of 1 is all of the window. */
+  readonly shift: number;
   /** From turning the last knob back to its start to the end of every run of every seed. */
   readonly band: number;
   /** From each move of a slider to the first frame with a new curve. */
@@ -29,6 +31,8 @@ export async function visit(page: Page, site: string): Promise<Visit> {
   await page.addInitScript(watch, measuring);
   await page.goto(`${site}#/bench/relu-vs-linear`);
   const firstCurve = await sinceTurn(page, 'drawnAt');
+  await sinceTurn(page, 'finishedAt');
+  const { shift } = await seenOn(page);
 
   const slider = new Slider(page, KNOB);
   await slider.moveTo(0.3);
@@ -44,7 +48,7 @@ export async function visit(page: Page, site: string): Promise<Visit> {
   }
   const longTasks = await trainAndWatch(page, slider);
   await slider.letGo();
-  return { firstCurve, band, redraws, longTasks };
+  return { firstCurve, shift, band, redraws, longTasks };
 }
 
 /** Up the track and down again. */

@@ -1,12 +1,25 @@
 import type { Seen, Watched } from './seen.ts';
 
+/** Not among the DOM's own types yet. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+}
+
 /**
  * Runs in the page, before its own scripts, and refers to nothing outside. Curves are the only lines that Chart.js
  * strokes as paths of their own; after a turn they are gone until the new runs have two readings. `measuring` matches a
  * verdict that waits for runs.
  */
 export function watch(measuring: string): void {
-  const seen: Seen = { turns: 0, turnedAt: 0, drawnAt: null, finishedAt: null, longTasks: [] };
+  const seen: Seen = {
+    turns: 0,
+    turnedAt: 0,
+    drawnAt: null,
+    finishedAt: null,
+    shift: 0,
+    longTasks: [],
+  };
   (window as unknown as Watched).seen = seen;
   let awaited = true;
   let running = false;
@@ -65,4 +78,8 @@ export function watch(measuring: string): void {
     for (const { startTime, duration } of list.getEntries())
       seen.longTasks.push({ start: startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries() as LayoutShift[])
+      if (!hadRecentInput) seen.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
 }

@@ -36,7 +36,7 @@ class Softplus {
 }
 export const softplus = changetype<Softplus>(0);
 
-/** The error function to 3 · 10⁻⁷, by the formula that tfjs has. (Abramowitz & Stegun 1964, 7.1.26) */
+/** The error function by the formula that tfjs has, to 5 · 10⁻⁷. (Abramowitz & Stegun 1964, 7.1.26) */
 class Erf {
   @inline of(x: v128): v128 {
     const one = f32x4.splat(1);
