@@ -8,6 +8,7 @@ import { differences } from '../../src/recipe/difference.ts';
 import type { Knob, Knobs } from '../../src/recipe/knob.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { Scenario } from '../../src/recipe/scenario.ts';
+import type { ArmView } from '../../src/recipe/view.ts';
 import { parseAddress, RESERVED } from '../../src/run/address.ts';
 import { plansOf } from './presets.ts';
 
@@ -108,12 +109,13 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
   test('has phrases that lead to what is there, at settings the knobs take', () => {
     const knobs = knobsOf(scenario);
     const drawn = new Set(viewsOf(scenario).map(({ kind }) => kind));
-    const onArms = (view: 'boundary' | 'network' | 'collapsedMatrix') =>
-      drawn.has(view) ? armsOf(scenario) : [];
+    const onArms = (view: ArmView['kind']) => (drawn.has(view) ? armsOf(scenario) : []);
     const targets: Record<string, readonly string[]> = {
       arm: armsOf(scenario),
       boundary: onArms('boundary'),
       network: onArms('network'),
+      profile: onArms('profile'),
+      singularValues: onArms('singularValues'),
       collapsed: onArms('collapsedMatrix'),
       knob: Object.keys(knobs),
       probe: Object.keys(text.probes),
