@@ -1,6 +1,7 @@
 import type { ArmPlan } from '../recipe/plan.ts';
 import type { DataSet } from './datasets/datasets.ts';
-import { Evaluation, type Hidden, type Split } from './evaluation.ts';
+import { drawsFor, evaluationStream } from './draws.ts';
+import { Evaluation, type AskedMode, type Hidden, type Moment, type Split } from './evaluation.ts';
 import { LOSSES } from './losses/losses.ts';
 import { forward, named, type Given, type Network } from './network.ts';
 import { scope } from './scope.ts';
@@ -12,25 +13,46 @@ export class EagerEvaluation extends Evaluation {
     arm: ArmPlan,
     network: Network,
     data: DataSet,
+    moment: Moment,
     private readonly given: Pick<Given, 'variables' | 'numbers' | 'statistics'>,
   ) {
-    super(arm, network, data);
+    super(arm, network, data, moment);
   }
 
   override predict(features: Float32Array): Float32Array {
+    const { passes } = this.arm.evaluation;
+    if (passes === 0) return this.settled(features);
+    const { seed, step } = this.moment;
+    const rows = features.length / this.data.train.width;
+    const outputs = Array.from({ length: passes }, (_, pass) =>
+      scope(() => {
+        const at = { seed, rows, step: step * passes + pass };
+        const draws = drawsFor(this.network, at, evaluationStream);
+        return Float32Array.from(this.#forward(this.#input(features), { draws }).dataSync());
+      }),
+    );
+    return LOSSES[this.arm.loss.kind].average(outputs, this.units);
+  }
+
+  override settled(features: Float32Array): Float32Array {
     return scope(() => Float32Array.from(this.#forward(this.#input(features)).dataSync()));
   }
 
-  override hiddenOf(features: Float32Array): readonly Hidden[] {
+  override hiddenOf(features: Float32Array, mode: AskedMode = 'test'): readonly Hidden[] {
     return scope(() => {
+      const before: Record<string, Float32Array> = {};
       const seen: Hidden[] = [];
+      const copy = (tensor: tf.Tensor) => Float32Array.from(tensor.dataSync());
+      const show = (name: string, value: tf.Tensor) => void (before[name] = copy(value));
       const last = this.network.layers.length - 1;
       const watch = (output: tf.Tensor, i: number) => {
+        const { name } = this.network.layers[i]!;
+        const preActivations = before[`${name}/preActivation`] ?? null;
         if (i < last)
-          seen.push({ values: Float32Array.from(output.dataSync()), units: output.shape[1]! });
+          seen.push({ name, values: copy(output), preActivations, units: output.shape[1]! });
         return output;
       };
-      this.#forward(this.#input(features), { watch });
+      this.#forward(this.#input(features), { mode, watch, show });
       return seen;
     });
   }

@@ -1,9 +1,9 @@
 import { BatchOrder } from '../math/permutation.ts';
-import { stream } from '../math/stream.ts';
 import { program, type ArmPlan } from '../recipe/plan.ts';
 import { carriedOf } from './carried.ts';
 import { dataSet, type DataSet } from './datasets/datasets.ts';
 import { findDivergence, type Divergence } from './divergence.ts';
+import { drawsFor } from './draws.ts';
 import { EagerEvaluation } from './eager-evaluation.ts';
 import type { Evaluation } from './evaluation.ts';
 import { firstState } from './first-state.ts';
@@ -93,7 +93,8 @@ export class EagerTrainer implements Trainer {
   }
 
   evaluate(): Evaluation {
-    return new EagerEvaluation(this.arm, this.network, this.data, {
+    const moment = { seed: this.seed, step: this.#at };
+    return new EagerEvaluation(this.arm, this.network, this.data, moment, {
       variables: this.#variables,
       statistics: this.#memory,
       numbers: this.#numbers,
@@ -143,14 +144,7 @@ export class EagerTrainer implements Trainer {
   }
 
   #draws(): Tensors {
-    const { batchSize } = this.arm;
-    const draws = this.network.draws.map(({ fullName, shape, stream: name }) => {
-      const columns = shape.reduce((product, n) => product * n, 1);
-      const values = new Float32Array(batchSize * columns);
-      stream(this.seed, name).fillUniform(values, { step: this.#at, rows: batchSize, columns });
-      return [fullName, tf.tensor(values, [batchSize, ...shape])] as const;
-    });
-    return Object.fromEntries(draws);
+    return drawsFor(this.network, { seed: this.seed, step: this.#at, rows: this.arm.batchSize });
   }
 
   #setRate(): void {

@@ -1,14 +1,27 @@
 import type { ArmPlan } from '../recipe/plan.ts';
 import type { DataSet, Table } from './datasets/datasets.ts';
 import { LOSSES } from './losses/losses.ts';
+import type { Mode } from './layers/layer.ts';
 import type { Network } from './network.ts';
 
 export type Split = 'train' | 'test';
 
-/** The output of one hidden layer: `values` [samples, units]. */
+/** How a network is asked: with its running statistics, or with those of the rows it is asked about. */
+export type AskedMode = Exclude<Mode, 'train'>;
+
+/** The output of one hidden layer: `values` [samples, units], and what its activation made them from, where it has one. */
 export interface Hidden {
+  readonly name: string;
   readonly values: Float32Array;
+  readonly preActivations: Float32Array | null;
   readonly units: number;
+}
+
+/** A state of a run: what else an answer depends on, beside the weights. */
+export interface Moment {
+  readonly seed: number;
+  /** Steps taken so far. */
+  readonly step: number;
 }
 
 /** The network at one state, asked about inputs. Answers on the two data sets are computed once and shared by probes. */
@@ -19,12 +32,15 @@ export abstract class Evaluation {
     readonly arm: ArmPlan,
     readonly network: Network,
     readonly data: DataSet,
+    readonly moment: Moment,
   ) {}
 
-  /** Outputs [rows, units] for inputs [rows, features]. */
+  /** Outputs [rows, units] for inputs [rows, features], with numbers dropped as the arm's evaluation says. */
   abstract predict(features: Float32Array): Float32Array;
-  /** Outputs of every hidden layer for inputs [rows, features]. */
-  abstract hiddenOf(features: Float32Array): readonly Hidden[];
+  /** Outputs [rows, units] for inputs [rows, features], nothing dropped. */
+  abstract settled(features: Float32Array): Float32Array;
+  /** Every hidden layer, nothing dropped, for inputs [rows, features], at test if nothing else is said. */
+  abstract hiddenOf(features: Float32Array, mode?: AskedMode): readonly Hidden[];
   /** A copy of a variable's values. */
   abstract values(variable: string): Float32Array;
   /** ∂L/∂w of every variable, for the mean loss over the training set. */

@@ -102,10 +102,12 @@ export interface Given {
   readonly numbers: Numbers;
   /** Running statistics, by full name. */
   readonly statistics: Tensors;
-  /** The step's uniform draws [batch, …], by full name; in training only. */
+  /** Uniform draws [batch, …] by full name; where they are missing nothing is dropped. */
   readonly draws?: Tensors;
   /** Sees every layer's output and may return another tensor to go on with. */
   watch?(output: tf.Tensor, layer: number): tf.Tensor;
+  /** Sees what layers make on their way, by full name: `dense1/preActivation`. */
+  show?(fullName: string, value: tf.Tensor): void;
   /** Takes the next value of a running statistic. */
   moved?(fullName: string, value: tf.Tensor): void;
 }
@@ -121,7 +123,8 @@ export function forward(network: Network, x: tf.Tensor, given: Given): tf.Tensor
       number: (local) => named(given.numbers, `${path}.${local}`),
       statistic: (local) => named(given.statistics, `${name}/${local}`),
       moved: (local, value) => given.moved?.(`${name}/${local}`, value),
-      draw: (local) => named(given.draws ?? {}, `${name}/${local}`),
+      show: (local, value) => given.show?.(`${name}/${local}`, value),
+      draw: (local) => (given.draws ? named(given.draws, `${name}/${local}`) : null),
       inner: (h) => through(inner, h),
     });
   return network.layers.reduce((h, layer, i) => {

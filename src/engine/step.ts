@@ -96,7 +96,7 @@ export function trainingStep(arm: ArmPlan): Step {
 }
 
 const readsActivationGradients = (probe: Probe) =>
-  probe.kind === 'gradientNorm' && probe.of === 'activations';
+  probe.kind === 'gradientGrowth' || (probe.kind === 'gradientNorm' && probe.of === 'activations');
 
 const zip = (names: readonly string[], tensors: readonly tf.Tensor[]): Tensors =>
   Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));

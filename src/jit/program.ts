@@ -8,6 +8,7 @@ import { Replica } from './replica.ts';
 export class Program {
   readonly backEnds: BackEnds;
   readonly #address: number;
+  #replicas = 0;
   #disposed = false;
 
   private constructor(
@@ -32,12 +33,15 @@ export class Program {
   /** A run of its own from zeroed states: set them before the first step. Draws follow the seed. */
   start({ seed }: { seed: number }): Replica {
     if (this.#disposed) throw new Error('this program was disposed; compile it again');
-    return new Replica(this.machine, this.compiled, this.backEnds, seed);
+    this.#replicas++;
+    return new Replica(this.machine, this.compiled, this.backEnds, seed, () => this.#replicas--);
   }
 
-  /** Frees the code; replicas must be disposed before. */
+  /** Frees the code. Throws while it has replicas, which need it. */
   dispose(): void {
     if (this.#disposed) return;
+    if (this.#replicas > 0)
+      throw new Error(`this program has ${this.#replicas} replicas; dispose of them first`);
     this.#disposed = true;
     this.machine.heap.give(this.#address, this.compiled.code.byteLength);
   }

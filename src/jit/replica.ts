@@ -29,6 +29,7 @@ export class Replica {
     readonly program: Compiled,
     private readonly backEnds: BackEnds,
     seed: number,
+    private readonly onDispose: () => void,
   ) {
     this.#base = machine.heap.take(program.bytes);
     const { memory } = machine;
@@ -142,6 +143,7 @@ export class Replica {
     if (this.#disposed) return;
     this.#disposed = true;
     this.machine.heap.give(this.#base, this.program.bytes);
+    this.onDispose();
   }
 
   #alive(): void {

@@ -118,7 +118,7 @@ const NOTHING = new Float32Array(0);
  */
 export function trace(step: TensorStep, inputs: Readonly<Record<string, TensorSpec>>): Graph {
   register();
-  const before = tf.getBackend();
+  const before = tf.getBackend() as string | undefined;
   const recorder = new Recorder();
   const variables = Object.keys(tf.engine().registeredVariables).length;
   void tf.setBackend(BACKEND);
@@ -153,7 +153,7 @@ export function trace(step: TensorStep, inputs: Readonly<Record<string, TensorSp
     return graph;
   } finally {
     active = null;
-    void tf.setBackend(before);
+    if (before) void tf.setBackend(before);
   }
 }
 

@@ -41,6 +41,17 @@ export function maximum(values: ArrayLike<number>): number {
   return greatest;
 }
 
+/** Mean and standard deviation, the squares divided by the number of values; NaN for none. */
+export function moments(values: ArrayLike<number>): { mean: number; deviation: number } {
+  const n = values.length;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i]!;
+  const mean = sum / n;
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += (values[i]! - mean) ** 2;
+  return { mean, deviation: Math.sqrt(squares / n) };
+}
+
 /** An interval and the probability, 0 to 1, with which such an interval covers the median. */
 export interface Interval {
   readonly low: number;

@@ -45,8 +45,8 @@ export interface ArmReadings<Name extends string = string> {
   last(name: Name): number;
   /** The value at the last reading not after `step`. */
   at(name: Name, step: number): number;
-  /** The values of every layer at the last reading, for probes that give one a layer. */
-  layers(name: Name): readonly number[];
+  /** The values of every layer, for probes that give one a layer: at the last reading, or at the last not after `step`. */
+  layers(name: Name, step?: number): readonly number[];
 }
 
 /** The readings of one arm over its finished seeds. */

@@ -1,5 +1,5 @@
 /** A data set, generated from a seed: nothing is downloaded. */
-export type Data = PlanarData | CurveData;
+export type Data = PlanarData | CurveData | NoisyLabelsData;
 
 export const PLANAR_SHAPES = ['circles', 'xor', 'moons', 'spirals', 'blobs'] as const;
 export type PlanarShape = (typeof PLANAR_SHAPES)[number];
@@ -31,6 +31,19 @@ export interface CurveData {
   readonly noise: number;
 }
 
+/**
+ * Two classes in many dimensions, x ~ N(0, I): class 1 is where x₀ x₁ + ½ x₂ > 0, and all further features say nothing.
+ * Training labels are wrong with probability `flip`; test labels are clean.
+ */
+export interface NoisyLabelsData {
+  readonly kind: 'noisyLabels';
+  readonly features: number;
+  readonly samples: number;
+  readonly testSamples: number;
+  /** Share of the training labels that are flipped, 0 … 1. */
+  readonly flip: number;
+}
+
 export function planar(spec: {
   shape: PlanarShape;
   samples: number;
@@ -55,11 +68,29 @@ export function curve(spec: {
   return { kind: 'curve', shape, samples, testSamples, noise };
 }
 
+export function noisyLabels(spec: {
+  features?: number;
+  samples: number;
+  testSamples?: number;
+  flip: number;
+}): NoisyLabelsData {
+  const { features = 20, samples, testSamples = 2000, flip } = spec;
+  if (!(Number.isInteger(features) && features >= 3))
+    throw new Error(`noisyLabels data: ${features} features; a whole number from 3 on is needed`);
+  if (!(flip >= 0 && flip <= 1)) throw new Error(`noisyLabels data: flip ${flip} is outside 0…1`);
+  checkCounts(samples, testSamples);
+  return { kind: 'noisyLabels', features, samples, testSamples, flip };
+}
+
 function check(samples: number, testSamples: number, noise: number): void {
+  checkCounts(samples, testSamples);
+  if (!(noise >= 0)) throw new Error(`data: noise ${noise} is below 0`);
+}
+
+function checkCounts(samples: number, testSamples: number): void {
   for (const count of [samples, testSamples])
     if (!(Number.isInteger(count) && count > 0))
       throw new Error(`data: ${count} samples; a whole number above 0 is needed`);
-  if (!(noise >= 0)) throw new Error(`data: noise ${noise} is below 0`);
 }
 
 /** What a network must fit on: numbers a sample has, and classes (or outputs, where the task is regression). */
@@ -70,7 +101,12 @@ export interface DataShape {
 }
 
 export function dataShape(data: Data): DataShape {
-  return data.kind === 'planar'
-    ? { features: 2, task: 'classification', outputs: 2 }
-    : { features: 1, task: 'regression', outputs: 1 };
+  switch (data.kind) {
+    case 'planar':
+      return { features: 2, task: 'classification', outputs: 2 };
+    case 'noisyLabels':
+      return { features: data.features, task: 'classification', outputs: 2 };
+    case 'curve':
+      return { features: 1, task: 'regression', outputs: 1 };
+  }
 }

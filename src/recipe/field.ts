@@ -12,15 +12,21 @@ export type Field =
   | { readonly kind: 'singularValues' }
   | { readonly kind: 'profile'; readonly height: number; readonly extent: number }
   | { readonly kind: 'samples' }
+  | { readonly kind: 'preActivations'; readonly bins: number; readonly reach: number }
   | {
       readonly kind: 'histogram';
       readonly of: 'activations' | 'weights' | 'gradients';
       readonly bins: number;
-    };
+    }
+  | { readonly kind: 'mask' }
+  | { readonly kind: 'thinned'; readonly masks: number };
 
 export type FieldKind = Field['kind'];
 
-/** Probability of class 1 over the square −extent…extent, size × size, first row at the top. */
+/**
+ * Probability of class 1 over the square −extent…extent of the first two features, all others 0; size × size, first row
+ * at the top.
+ */
 export const boundaryField = ({ size = 64, extent = 1.6 } = {}): Field => ({
   kind: 'boundary',
   size,
@@ -45,13 +51,24 @@ export const profileField = ({ height = 0.25, extent = 1.6 } = {}): Field => ({
 });
 /** Singular values of every kernel; for a linear stack also those of the product so far. */
 export const singularValuesField = (): Field => ({ kind: 'singularValues' });
-/** The training points and their classes. */
+/** The training points and their classes, where the points lie in the plane. */
 export const samplesField = (): Field => ({ kind: 'samples' });
+/** What every hidden layer's activation is applied to, between −reach and reach, over the training set as one batch. */
+export const preActivationsField = ({ bins = 100, reach = 5 } = {}): Field => ({
+  kind: 'preActivations',
+  bins,
+  reach,
+});
 export const histogramField = (of: 'activations' | 'weights' | 'gradients', bins = 48): Field => ({
   kind: 'histogram',
   of,
   bins,
 });
+
+/** What the first dropout layer lets through in the step that is due: batch × units. */
+export const maskField = (): Field => ({ kind: 'mask' });
+/** One pre-activation behind the first dropout layer, on one test sample, under so many masks and under none. */
+export const thinnedField = ({ masks = 500 } = {}): Field => ({ kind: 'thinned', masks });
 
 /** What each field gives. Grids have their first row at the top; kernels are [inputs, outputs], row by row. */
 export interface FieldValues {
@@ -67,8 +84,17 @@ export interface FieldValues {
   readonly affine: AffineView;
   readonly profile: ProfileView | null;
   readonly singularValues: { readonly layers: readonly LayerSpectrum[] };
-  readonly samples: { readonly points: Float32Array; readonly labels: Int32Array | null };
+  readonly samples: { readonly points: Float32Array | null; readonly labels: Int32Array | null };
+  readonly preActivations: { readonly layers: readonly PreActivationsView[] };
   readonly histogram: { readonly layers: readonly HistogramView[] };
+  /** For every row of the batch and unit, 1 where it is kept and 0 where it is dropped; null without dropout. */
+  readonly mask: {
+    readonly rows: number;
+    readonly units: number;
+    readonly kept: Uint8Array;
+  } | null;
+  /** The pre-activation under each mask, and with nothing dropped; null without dropout. */
+  readonly thinned: { readonly values: Float32Array; readonly settled: number } | null;
 }
 
 export interface LayerWeights {
@@ -109,6 +135,14 @@ export interface LayerSpectrum {
   readonly values: Float32Array;
   /** Those of the product of all kernels up to this one, which is what a linear stack does so far; else null. */
   readonly product: Float32Array | null;
+}
+
+/** The distribution before one layer's activation, all units together. */
+export interface PreActivationsView extends HistogramView {
+  /** Standard deviation of a unit over the samples, root mean square over units: what of the input is left. */
+  readonly deviation: number;
+  /** Share of values at which the activation's slope is under a tenth of its steepest. */
+  readonly saturated: number;
 }
 
 export interface HistogramView {

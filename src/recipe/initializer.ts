@@ -4,7 +4,8 @@ import { placeholder, type Placeholder } from './placeholder.ts';
 /** The distribution of a variable's first values; all of them scale the same standard draws. */
 export type Initializer =
   | { readonly kind: 'heNormal'; readonly slope: Placeholder }
-  | { readonly kind: 'glorotNormal' | 'glorotUniform' | 'lecunNormal' }
+  | { readonly kind: 'glorotNormal'; readonly gain: Placeholder }
+  | { readonly kind: 'glorotUniform' | 'lecunNormal' }
   | { readonly kind: 'normal'; readonly deviation: Placeholder }
   | { readonly kind: 'constant'; readonly value: Placeholder };
 
@@ -16,8 +17,11 @@ export const heNormal = ({ slope = 0 } = {}): Initializer => ({
   slope: placeholder(slope, 'heNormal slope'),
 });
 
-/** Variance 2 / (inputs + outputs) (Glorot & Bengio 2010). */
-export const glorotNormal = (): Initializer => ({ kind: 'glorotNormal' });
+/** Variance gain² · 2 / (inputs + outputs) (Glorot & Bengio 2010); a gain of 4 was advised for the sigmoid. */
+export const glorotNormal = ({ gain = 1 } = {}): Initializer => ({
+  kind: 'glorotNormal',
+  gain: placeholder(gain, 'glorotNormal gain'),
+});
 /** The same variance as `glorotNormal`, drawn uniformly (Glorot & Bengio 2010). */
 export const glorotUniform = (): Initializer => ({ kind: 'glorotUniform' });
 /** Variance 1 / inputs (LeCun et al. 1998). */

@@ -9,6 +9,8 @@ export interface BatchNorm {
   readonly kind: 'batchNorm';
   /** Whether it stands before the activation or behind it. */
   readonly place: 'before' | 'after';
+  /** What it normalizes with at test: the moving averages, or the mean and variance of whatever is asked about together. */
+  readonly atTest: 'running' | 'batch';
   readonly gamma: Initializer;
   readonly beta: Initializer;
   readonly epsilon: Placeholder;
@@ -19,16 +21,19 @@ export interface BatchNorm {
 export function batchNorm(
   spec: {
     place?: BatchNorm['place'];
+    atTest?: BatchNorm['atTest'];
     gamma?: number;
     beta?: number;
     epsilon?: number;
     momentum?: number;
   } = {},
 ): BatchNorm {
-  const { place = 'before', gamma = 1, beta = 0, epsilon = 1e-5, momentum = 0.9 } = spec;
+  const { place = 'before', atTest = 'running' } = spec;
+  const { gamma = 1, beta = 0, epsilon = 1e-5, momentum = 0.9 } = spec;
   return {
     kind: 'batchNorm',
     place,
+    atTest,
     gamma: constant(gamma),
     beta: constant(beta),
     epsilon: placeholder(epsilon, 'batchNorm epsilon'),

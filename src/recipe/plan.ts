@@ -1,10 +1,11 @@
 import { dataShape, type Data } from './data.ts';
+import { settled, type Evaluation } from './evaluation.ts';
 import { accept, starts, type Knobs, type KnobValue } from './knob.ts';
 import { meanSquaredError, softmaxCrossEntropy, unitsFor, type Loss } from './loss.ts';
 import type { Model, ModelDraft } from './model.ts';
 import type { Optimizer } from './optimizer.ts';
 import { split, type Split } from './placeholder.ts';
-import type { Probe } from './probe.ts';
+import { READINGS, type Probe } from './probe.ts';
 import { constantRate, type Schedule } from './schedule.ts';
 import type { Arm, Stage, Training } from './stage.ts';
 
@@ -17,6 +18,9 @@ export interface ArmPlan {
   readonly schedule: Schedule;
   readonly batchSize: number;
   readonly steps: number;
+  /** How many readings of whole data sets it takes at most. */
+  readonly readings: number;
+  readonly evaluation: Evaluation;
   readonly probes: Readonly<Record<string, Probe>>;
 }
 
@@ -48,13 +52,14 @@ function knobValues(knobs: Knobs, values: Readonly<Record<string, unknown>>) {
 }
 
 function armPlan(stage: Stage, shared: Data, training: Training, arm: Arm): ArmPlan {
-  const { model, data = shared, ...changes } = arm;
+  const { model, data = shared, evaluation = settled(), ...changes } = arm;
   const { features: _, task, outputs } = dataShape(data);
   const defaultLoss = task === 'regression' ? meanSquaredError() : softmaxCrossEntropy();
   const {
     optimizer,
     batchSize,
     steps,
+    readings = READINGS,
     loss = defaultLoss,
     schedule = constantRate(),
   } = {
@@ -69,6 +74,8 @@ function armPlan(stage: Stage, shared: Data, training: Training, arm: Arm): ArmP
     schedule,
     batchSize,
     steps,
+    readings,
+    evaluation,
     probes: stage.probes,
   };
 }

@@ -6,9 +6,13 @@ export type Probe =
   | { readonly kind: 'batchLoss' }
   | { readonly kind: 'loss' | 'accuracy'; readonly on: 'train' | 'test' }
   | { readonly kind: 'gradientNorm'; readonly of: 'weights' | 'activations' }
+  | { readonly kind: 'gradientGrowth' }
   | { readonly kind: 'weightNorm' | 'updateRatio' }
   | { readonly kind: 'deadUnits' }
-  | { readonly kind: 'affineResidual' | 'affineRSquared' };
+  | { readonly kind: 'unitSpread'; readonly of: 'gamma' | 'beta' }
+  | { readonly kind: 'affineResidual' | 'affineRSquared' }
+  | { readonly kind: 'outputSize' | 'flips' }
+  | { readonly kind: 'maskedMean'; readonly of: 'preactivations' | 'rectified' };
 
 export type ProbeKind = Probe['kind'];
 export type Cadence = 'batch' | 'dataset';
@@ -19,11 +23,16 @@ export const PROBES = {
   loss: { cadence: 'dataset', perLayer: false },
   accuracy: { cadence: 'dataset', perLayer: false },
   gradientNorm: { cadence: 'batch', perLayer: true },
+  gradientGrowth: { cadence: 'batch', perLayer: false },
   weightNorm: { cadence: 'batch', perLayer: true },
   updateRatio: { cadence: 'batch', perLayer: true },
   deadUnits: { cadence: 'dataset', perLayer: true },
+  unitSpread: { cadence: 'dataset', perLayer: true },
   affineResidual: { cadence: 'dataset', perLayer: false },
   affineRSquared: { cadence: 'dataset', perLayer: false },
+  outputSize: { cadence: 'dataset', perLayer: false },
+  flips: { cadence: 'dataset', perLayer: false },
+  maskedMean: { cadence: 'dataset', perLayer: false },
 } as const satisfies Record<ProbeKind, { cadence: Cadence; perLayer: boolean }>;
 
 /** The loss of each training batch, before its update. */
@@ -38,19 +47,41 @@ export const gradientNorm = (of: 'weights' | 'activations' = 'weights'): Probe =
   kind: 'gradientNorm',
   of,
 });
+/**
+ * What ‖∂L/∂h‖₂ is multiplied by for each hidden layer on its way back: (‖∂L/∂h₁‖ / ‖∂L/∂h_L‖)^(1/(L − 1)) on the batch.
+ * NaN where there is one hidden layer only, or no gradient.
+ */
+export const gradientGrowth = (): Probe => ({ kind: 'gradientGrowth' });
 /** ‖W‖₂ of each layer's kernel. */
 export const weightNorm = (): Probe => ({ kind: 'weightNorm' });
 /** ‖ΔW‖₂ / ‖W‖₂ of each layer's kernel in this step. */
 export const updateRatio = (): Probe => ({ kind: 'updateRatio' });
 /** Share of each hidden layer's units whose output is the same for every training sample: no gradient passes them. */
 export const deadUnits = (): Probe => ({ kind: 'deadUnits' });
+/** Standard deviation over each normalized layer's units of what its normalization has learned. */
+export const unitSpread = (of: 'gamma' | 'beta'): Probe => ({ kind: 'unitSpread', of });
 /** max |f − best affine map| / max |f| of the logits over the test inputs: 0 where the network is one affine map. */
 export const affineResidual = (): Probe => ({ kind: 'affineResidual' });
 /** R² of the best affine map for the logit margin over the test inputs: 1 where the network is one affine map. */
 export const affineRSquared = (): Probe => ({ kind: 'affineRSquared' });
+/** Root mean square of the outputs over the test inputs. */
+export const outputSize = (): Probe => ({ kind: 'outputSize' });
+/** Share of test samples whose predicted class is another one than with nothing dropped. */
+export const flips = (): Probe => ({ kind: 'flips' });
+/**
+ * What reaches the layer after the first dropout, in the mean over masks, as a multiple of what reaches it with nothing
+ * dropped: x · kernel, or max(0, x · kernel + bias). 1 where masks change no mean.
+ */
+export const maskedMean = (of: 'preactivations' | 'rectified'): Probe => ({
+  kind: 'maskedMean',
+  of,
+});
+
+/** How many readings of whole data sets a run takes where nothing else is said. */
+export const READINGS = 100;
 
 /** The steps at which data-set readings are taken in a run of `steps` steps: 0, the last, and evenly in between. */
-export function readingSteps(steps: number, most = 100): number[] {
+export function readingSteps(steps: number, most = READINGS): number[] {
   const every = Math.max(1, Math.ceil(steps / most));
   const at = Array.from({ length: Math.floor(steps / every) + 1 }, (_, i) => i * every);
   return at[at.length - 1] === steps ? at : [...at, steps];

@@ -11,21 +11,20 @@ export interface FinishedRun {
 /** What a claim sees of one run. Past a divergence every value is NaN. */
 export function armReadings(run: FinishedRun): ArmReadings {
   const { diverged } = run;
+  /** The place of the last reading not after `step`, or −1 where there is none. */
+  const placeAt = (name: string, step: number): number =>
+    diverged !== null && step >= diverged ? -1 : indexAt(trackOf(run, name), step);
   const read = (name: string, step: number): number => {
-    const track = trackOf(run, name);
-    const i = indexAt(track, step);
-    if (i < 0 || (diverged !== null && step >= diverged)) return NaN;
-    return track.values[i * track.width] ?? NaN;
+    const { values, width } = trackOf(run, name);
+    return values[placeAt(name, step) * width] ?? NaN;
   };
   return {
     last: (name) => read(name, Infinity),
     at: read,
-    layers: (name) => {
-      const { values, width, length } = trackOf(run, name);
-      const start = (length - 1) * width;
-      return Array.from({ length: width }, (_, i) =>
-        diverged === null ? values[start + i]! : NaN,
-      );
+    layers: (name, step = Infinity) => {
+      const { values, width } = trackOf(run, name);
+      const start = placeAt(name, step) * width;
+      return Array.from({ length: width }, (_, i) => (start < 0 ? NaN : values[start + i]!));
     },
   };
 }

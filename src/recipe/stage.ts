@@ -1,4 +1,5 @@
 import type { Data } from './data.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { Knobs, KnobValues } from './knob.ts';
 import type { Loss } from './loss.ts';
 import type { ModelDraft } from './model.ts';
@@ -14,10 +15,16 @@ export interface Training {
   readonly loss?: Loss;
   readonly batchSize: number;
   readonly steps: number;
+  /** How many readings of whole data sets a run takes at most; 100 where it is not said. */
+  readonly readings?: number;
 }
 
 /** One side of the comparison: its model, and whatever else it changes. */
-export type Arm = { readonly model: ModelDraft; readonly data?: Data } & Partial<Training>;
+export type Arm = {
+  readonly model: ModelDraft;
+  readonly data?: Data;
+  readonly evaluation?: Evaluation;
+} & Partial<Training>;
 
 /**
  * One experiment: what may be turned, what is trained, what is measured and what is shown. Plain data. Functions are

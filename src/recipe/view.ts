@@ -1,16 +1,19 @@
 import {
   affineField,
   boundaryField,
+  maskField,
+  preActivationsField,
   profileField,
   samplesField,
   singularValuesField,
+  thinnedField,
   unitsField,
   weightsField,
   type Field,
 } from './field.ts';
 
 /** A picture of readings. `Name` is the probe it draws, so a stage can only ask for what it measures. */
-export type View<Name extends string = string> = CurvesView<Name> | ArmView;
+export type View<Name extends string = string> = CurvesView<Name> | LayersView<Name> | ArmView;
 
 /** Panels of curves over the steps, stacked over one axis. */
 export interface CurvesView<Name extends string = string> {
@@ -24,14 +27,26 @@ export interface CurvePanel<Name extends string = string> {
   /** Ends of the value axis; where an end is missing it follows the data. */
   readonly low?: number;
   readonly high?: number;
+  /** A second probe of each arm: a thin line, the gap up to it shaded. */
+  readonly against?: Name;
   /** Values worth naming on the axis, by the name their label has in the scenario's text. */
   readonly references: Readonly<Record<string, number>>;
 }
 
-/** A picture inside each arm's column, at the cursor. */
-export interface ArmView {
-  readonly kind: 'boundary' | 'network' | 'profile' | 'singularValues' | 'collapsedMatrix';
+/**
+ * A probe that gives a number a layer: its course as a heat map an arm, and all arms at the cursor, on one layer axis
+ * and one logarithmic scale.
+ */
+export interface LayersView<Name extends string = string> {
+  readonly kind: 'byLayer';
+  readonly probe: Name;
 }
+
+/** A picture inside each arm's column, at the cursor. */
+export type ArmView =
+  | { readonly kind: 'boundary'; readonly extent: number }
+  | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
+  | { readonly kind: 'mask' | 'thinned' | 'ridges' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -39,6 +54,7 @@ export const panel = <const Name extends string>(
     scale?: 'linear' | 'log';
     low?: number;
     high?: number;
+    against?: Name;
     references?: Record<string, number>;
   } = {},
 ): CurvePanel<Name> => ({ probe, scale: 'linear', references: {}, ...spec });
@@ -50,8 +66,13 @@ export const curves = <const Name extends string>(
   panels,
 });
 
-/** Decision boundary with the training points. */
-export const boundary = (): ArmView => ({ kind: 'boundary' });
+export const byLayer = <const Name extends string>(probe: Name): LayersView<Name> => ({
+  kind: 'byLayer',
+  probe,
+});
+
+/** Decision boundary with the training points; with more than two features a slice through the first two. */
+export const boundary = ({ extent = 1.6 } = {}): ArmView => ({ kind: 'boundary', extent });
 /** Weights as edges, units as thumbnails of what they answer to. */
 export const network = (): ArmView => ({ kind: 'network' });
 /** The logit margin along a line through the plane, with the knots between its straight pieces. */
@@ -61,14 +82,28 @@ export const singularValues = (): ArmView => ({ kind: 'singularValues' });
 /** All matrices of the arm multiplied into one, beside what that one cannot explain. */
 export const collapsedMatrix = (): ArmView => ({ kind: 'collapsedMatrix' });
 
-const FIELDS: Record<ArmView['kind'], readonly Field[]> = {
-  boundary: [boundaryField(), samplesField()],
-  network: [weightsField(), unitsField()],
-  profile: [profileField()],
-  singularValues: [singularValuesField()],
-  collapsedMatrix: [affineField()],
+/** Which units the first dropout layer drops, sample by sample of the batch. */
+export const mask = (): ArmView => ({ kind: 'mask' });
+/** One pre-activation over many masks, beside its value with nothing dropped. */
+export const thinned = (): ArmView => ({ kind: 'thinned' });
+/** The distribution of what goes into each hidden layer's activation. */
+export const ridges = (): ArmView => ({ kind: 'ridges' });
+
+const FIELDS: {
+  [K in ArmView['kind']]: (view: Extract<ArmView, { kind: K }>) => readonly Field[];
+} = {
+  boundary: ({ extent }) => [boundaryField({ extent }), samplesField()],
+  network: () => [weightsField(), unitsField()],
+  profile: () => [profileField()],
+  singularValues: () => [singularValuesField()],
+  collapsedMatrix: () => [affineField()],
+  mask: () => [maskField()],
+  thinned: () => [thinnedField()],
+  ridges: () => [preActivationsField()],
 };
 
 /** The fields a view looks at, by kind. */
 export const fieldsOf = (view: View): readonly Field[] =>
-  view.kind === 'curves' ? [] : FIELDS[view.kind];
+  view.kind === 'curves' || view.kind === 'byLayer'
+    ? []
+    : (FIELDS[view.kind] as (of: ArmView) => readonly Field[])(view);

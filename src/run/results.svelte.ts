@@ -19,7 +19,7 @@ export class Results {
   #work: Work | null = null;
   #ids = 0;
 
-  /** Arms that have readings of the plan in place. */
+  /** What the page has been told of the plan in place, arm by arm: that it has begun, that a seed is done. */
   #seen: readonly string[] = [];
   /** Whether readings wait for the page to look at them. */
   #due = false;
@@ -35,7 +35,7 @@ export class Results {
     const id = () => `run${++this.#ids}`;
     const changed = change(this.#work, this.#history, work, seeds, seed, id);
     for (const arm of changed.touched) this.#keepGhost(arm, seeds, seed);
-    this.#seen = this.#seen.filter((arm) => !changed.touched.includes(arm));
+    this.#seen = this.#seen.filter((news) => !changed.touched.includes(news.split(' ')[0]!));
     this.#history = changed.history;
     this.#work = work;
     this.version++;
@@ -66,10 +66,13 @@ export class Results {
     record.reached = report.reached;
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
-    // A turn is answered at once: an arm's first readings are not made to wait.
-    if (record.done || !this.#seen.includes(record.arm)) this.version++;
-    else this.#riseSoon();
-    if (!this.#seen.includes(record.arm)) this.#seen = [...this.#seen, record.arm];
+    // A turn is answered at once: an arm's first readings, and its first whole curve, are not made to wait.
+    const news = `${record.arm} ${record.done ? 'done' : 'begun'}`;
+    if (this.#seen.includes(news)) this.#riseSoon();
+    else {
+      this.#seen = [...this.#seen, news];
+      this.version++;
+    }
     return { record, gained };
   }
 

@@ -61,7 +61,12 @@ export class Run {
   readonly steps = $derived(
     Math.max(1, ...Object.values(this.plan.arms).map(({ steps }) => steps)),
   );
-  readonly readingSteps: number[] = $derived(readingSteps(this.steps));
+  readonly readingSteps: number[] = $derived(
+    readingSteps(
+      this.steps,
+      Math.max(1, ...Object.values(this.plan.arms).map(({ readings }) => readings)),
+    ),
+  );
   /** How far the seed in view has got in every arm in view. */
   readonly reached = $derived.by(() => {
     const ends = this.#inView().map((record) =>

@@ -2,6 +2,9 @@ const list = (items: readonly string[]) =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+/** As within a sentence. */
+const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
 /** Every string of the interface in English. Scenarios bring their own texts; numbers come in as they are printed. */
 export const en = {
   bar: {
@@ -173,6 +176,7 @@ export const en = {
     step: 'step',
     table: 'Table',
     log: (title: string) => `${title}, log`,
+    against: (title: string, thin: string) => `${title}; thin: ${lower(thin)}, the gap shaded`,
     column: (probe: string, arm: string) => `${probe}, ${arm}`,
     diverged: 'diverged',
     sentence: (title: string, values: readonly string[], step: string) =>
@@ -181,6 +185,7 @@ export const en = {
 
   views: {
     boundary: (arm: string) => `Decision boundary, ${arm}`,
+    slice: 'A slice: x₀ across, x₁ up, all other features 0.',
     network: (arm: string) => `Network, ${arm}`,
     unit: (layer: number, unit: number) => `Layer ${layer}, unit ${unit}`,
     output: 'class 0, 1',
@@ -199,6 +204,20 @@ export const en = {
       layers:
         'Singular values of each layer. With a bend between them, their product says nothing.',
     },
+    byLayer: {
+      shared: 'one layer axis, one logarithmic scale',
+      output: 'out',
+      heat: (probe: string, arm: string) => `${probe}, layer by step, ${arm}`,
+      sentence: (step: string, seed: string, last: number, shares: readonly string[]) =>
+        `At step ${step} of seed ${seed}, layer 1 ÷ layer ${last}: ${list(shares)}. Maps: the norm at every step, 0 left blank. Marks: all arms at the cursor; dashed lines are where number formats end.`,
+    },
+    ridges: {
+      layer: 'layer',
+      saturated: 'flat',
+      drawing: (arm: string) => `What goes into the activations, layer by layer, ${arm}`,
+      caption:
+        'What goes into the activations over the training set, each layer to its own peak. σ: how far a unit still tells samples apart. Flat: share where the activation’s slope is under a tenth of its steepest.',
+    },
     collapsed: {
       product: (matrices: number) => `${matrices} matrices, collapsed:`,
       residual: (residual: string) => `. Residual ${residual}.`,
@@ -206,6 +225,12 @@ export const en = {
       unexplained: (share: string) =>
         `The best affine map leaves ${share} of the output unexplained.`,
     },
+    mask: (arm: string) => `Dropout mask, ${arm}`,
+    masked: (rows: number, units: number, kept: string) =>
+      `This step’s mask: ${rows} samples down, ${units} units across; ${kept} pass.`,
+    thinned: (arm: string) => `Distribution of a pre-activation over masks, ${arm}`,
+    settled: (masks: number, mean: string, deviation: string, settled: string) =>
+      `One pre-activation on one test sample. Disc: mean ${mean} of ${masks} masks, σ ${deviation}. Line: ${settled} with nothing dropped.`,
   },
 
   layers: {

@@ -155,7 +155,7 @@ export const zh: Words = {
     checkMeans: '每一方从相同状态出发，在 TensorFlow.js 上也走 20 步，比较两者的更新量。',
     checking: (arm) => `${arm}：核对中……`,
     checked: (arm, steps, error, floor) =>
-      `${arm}：${steps} 步中，两者的更新量最多相差其大小的 ${error}；权重只动一个舍入单位，TensorFlow.js 自身的更新量就会变 ${floor}。`,
+      `${arm}：${steps} 步中，两者更新量的相对误差不超过 ${error}；权重只动一个舍入单位，TensorFlow.js 自身的更新量就会变 ${floor}。`,
     copy: '复制链接',
     copied: '链接已复制',
     notCopied: '链接未能复制，请从地址栏复制',
@@ -168,6 +168,7 @@ export const zh: Words = {
     step: '步',
     table: '表格',
     log: (title) => `${title}（对数轴）`,
+    against: (title, thin) => `${title}；细线为${thin}，差距着色`,
     column: (probe, arm) => `${probe}，${arm}`,
     diverged: '发散',
     sentence: (title, values, step) => spaced`${title}，第 ${step} 步：${values.join('，')}`,
@@ -175,21 +176,36 @@ export const zh: Words = {
 
   views: {
     boundary: (arm) => spaced`${arm}的决策边界`,
+    slice: '一个切面：横轴 x₀，纵轴 x₁，其余特征为 0。',
     network: (arm) => spaced`${arm}的网络`,
     unit: (layer, unit) => `第 ${layer} 层，第 ${unit} 个单元`,
     output: '类别 0、1',
     profile: {
-      drawing: (arm) => `沿平面上一条直线的 logit 差，${arm}`,
+      drawing: (arm) => spaced`${arm}沿平面上一条直线的 logit 差`,
       pieces: (height, pieces) =>
         `沿虚线 y = ${height} 的 logit 差（类 1 − 类 0）：<b>${
           pieces === null ? '光滑曲线' : `${pieces} 段直线`
         }</b>。`,
     },
     singularValues: {
-      drawing: (arm) => `各层的奇异值，${arm}`,
+      drawing: (arm) => spaced`${arm}各层的奇异值`,
       unit: '层',
       product: (count) => `各层的奇异值（○）与连乘到该层的奇异值（●）：再深也只有 ${count} 个。`,
       layers: '各层的奇异值。层间有非线性，连乘没有意义。',
+    },
+    byLayer: {
+      shared: '共用一条层轴、一个对数刻度',
+      output: '输出',
+      heat: (probe, arm) => spaced`${probe}，层 × 步，${arm}`,
+      sentence: (step, seed, last, shares) =>
+        `种子 ${seed} 第 ${step} 步，第 1 层 ÷ 第 ${last} 层：${list(shares)}。色图是每一步的范数，为 0 处留白；标记是游标处各组的值，虚线是数值格式的下限。`,
+    },
+    ridges: {
+      layer: '层',
+      saturated: '平坦',
+      drawing: (arm) => spaced`${arm}各层送进激活函数的值`,
+      caption:
+        '训练集上送进激活函数的值，每层按自身峰值缩放。σ：一个单元还能把样本区分开多少。平坦：激活函数斜率不足最大值十分之一处的比例。',
     },
     collapsed: {
       product: (matrices) => `${matrices} 个矩阵合成一个：`,
@@ -197,6 +213,12 @@ export const zh: Words = {
       fit: '任何单个矩阵都做不到。',
       unexplained: (share) => `最佳仿射映射也还有 ${share} 的输出解释不了。`,
     },
+    mask: (arm) => spaced`${arm}的掩码`,
+    masked: (rows, units, kept) =>
+      `这一步的掩码：每行一个样本（${rows} 个），每列一个单元（${units} 个），${kept} 通过。`,
+    thinned: (arm) => spaced`${arm}的一个预激活值在不同掩码下的分布`,
+    settled: (masks, mean, deviation, settled) =>
+      `一个测试样本的一个预激活值。圆点：${masks} 个掩码下的均值 ${mean}，σ ${deviation}。竖线：不丢弃时的值 ${settled}。`,
   },
 
   layers: {

@@ -31,7 +31,7 @@ export class Job {
     private readonly newTrainer: NewTrainer,
   ) {
     this.#shelf = new Shelf(budget);
-    this.#readingSteps = readingSteps(order.arm.steps);
+    this.#readingSteps = readingSteps(order.arm.steps, order.arm.readings);
   }
 
   /** Steps taken so far. */

@@ -19,6 +19,7 @@ const NOTHING_ELSE = {
   mode: 'train' as const,
   statistic: refuse,
   moved: refuse,
+  show: () => undefined,
   draw: refuse,
   inner: refuse,
 };

@@ -10,7 +10,13 @@ import { dense, highway, residual } from '../../src/recipe/layer.ts';
 import { mlp, type ModelDraft } from '../../src/recipe/model.ts';
 import { batchNorm } from '../../src/recipe/normalization.ts';
 import { adam, adamW, momentum, nesterov, rmsprop, sgd } from '../../src/recipe/optimizer.ts';
-import { batchLoss, gradientNorm, testAccuracy, trainLoss } from '../../src/recipe/probe.ts';
+import {
+  batchLoss,
+  gradientGrowth,
+  gradientNorm,
+  testAccuracy,
+  trainLoss,
+} from '../../src/recipe/probe.ts';
 import { cosineDecay } from '../../src/recipe/schedule.ts';
 import { useBackend } from './backends.ts';
 import { smallArm } from './plans.ts';
@@ -24,6 +30,8 @@ const probes = {
   accuracy: testAccuracy(),
   each: batchLoss(),
   norms: gradientNorm(),
+  flow: gradientNorm('activations'),
+  growth: gradientGrowth(),
 };
 
 const blocks: ModelDraft['layers'] = [

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maximum, median, medianInterval, minimum, quantile } from '../../src/math/statistics.ts';
+import {
+  maximum,
+  median,
+  medianInterval,
+  minimum,
+  moments,
+  quantile,
+} from '../../src/math/statistics.ts';
 
 const range = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
@@ -35,6 +42,14 @@ test.each([
   [[], NaN],
 ])('median of %j is %d', (values, expected) => {
   expect(median(values)).toBe(expected);
+});
+
+test.each([
+  [[1, 2, 3, 6], 3, Math.sqrt(3.5)],
+  [[5, 5], 5, 0],
+  [[], NaN, NaN],
+])('mean and deviation of %j are %d and %d', (values, mean, deviation) => {
+  expect(moments(values)).toEqual({ mean, deviation });
 });
 
 test('the input is left as it was', () => {

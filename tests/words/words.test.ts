@@ -5,7 +5,7 @@ import { zh } from '../../src/words/zh.ts';
 type Node = string | ((...values: never[]) => string) | { [name: string]: Node };
 
 /** Sentences that take a list where others take a value. */
-const lists = ['.chart.sentence'];
+const lists = ['.chart.sentence', '.views.byLayer.sentence'];
 
 /** Every string of a language by its path; a sentence with values is filled with 2s. */
 function strings(node: Node, path = ''): [path: string, text: string, values: number | null][] {

@@ -15,8 +15,10 @@ export interface CurveSeries {
   readonly high?: ArrayLike<number>;
   /** Pointed at by a phrase: drawn stronger, on amber. */
   readonly lit: boolean;
-  /** A run kept for comparison: thin and solid, without band or marker. */
+  /** A line for comparison, such as a run that is kept: thin and solid, without band or marker. */
   readonly pinned?: boolean;
+  /** Other values over the same x: what lies between them and the medians is shaded. */
+  readonly against?: ArrayLike<number>;
   /** The line before this one, shown where this one has not got to yet. */
   readonly ghost?: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
   /** Where the run stopped on a number that is not finite; `label` stands in the place of its last value. */

@@ -1,6 +1,7 @@
 import type { Data } from '../../recipe/data.ts';
 import { curve } from './curve.ts';
 import type { DataSet } from './data-set.ts';
+import { noisyLabels } from './noisy-labels.ts';
 import { planar } from './planar.ts';
 
 export type { DataSet, Table } from './data-set.ts';
@@ -11,6 +12,7 @@ type Builder<D extends Data> = (data: D, seed: number) => DataSet;
 export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>> } = {
   planar,
   curve,
+  noisyLabels,
 };
 
 /**

@@ -3,9 +3,12 @@ import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
 import { histograms } from './histograms.ts';
+import { mask } from './mask.ts';
+import { preActivations } from './pre-activations.ts';
 import { profile } from './profile.ts';
 import { samples } from './samples.ts';
 import { singularValues } from './singular-values.ts';
+import { thinned } from './thinned.ts';
 import { units } from './units.ts';
 import { weights } from './weights.ts';
 
@@ -21,7 +24,10 @@ const LOOKS: Looks = {
   profile,
   singularValues,
   samples,
+  preActivations,
   histogram: histograms,
+  mask,
+  thinned,
 };
 
 /** The field's value at one state of a run. */

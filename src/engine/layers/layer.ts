@@ -20,7 +20,7 @@ export interface StatisticSpec {
   readonly start: number;
 }
 
-/** Uniform draws a layer takes at every training step, of the shape of one sample. */
+/** Uniform draws a layer takes at every pass that draws, of the shape of one sample. */
 export interface DrawSpec {
   readonly name: string;
   readonly shape: readonly number[];
@@ -32,8 +32,11 @@ export interface Inner {
   readonly layer: Layer;
 }
 
-/** Training changes running statistics and takes draws; at test the statistics are read and nothing is drawn. */
-export type Mode = 'train' | 'test';
+/**
+ * Training changes running statistics; at test they are read. `batch` is test with the statistics of the rows at hand, as
+ * training sees them.
+ */
+export type Mode = 'train' | 'test' | 'batch';
 
 /** What a layer may read while it is applied. */
 export interface LayerScope {
@@ -46,8 +49,10 @@ export interface LayerScope {
   statistic(name: string): tf.Tensor;
   /** Gives a running statistic its next value. */
   moved(name: string, value: tf.Tensor): void;
-  /** The step's uniform draws [batch, …shape], on [0, 1). */
-  draw(name: string): tf.Tensor;
+  /** Shows what the layer makes on its way, such as its `preActivation`, to whoever looks. */
+  show(name: string, value: tf.Tensor): void;
+  /** Uniform draws [batch, …shape], on [0, 1); null where nothing is to be drawn. */
+  draw(name: string): tf.Tensor | null;
   /** The inner layers one after the other. */
   inner(x: tf.Tensor): tf.Tensor;
 }

@@ -12,6 +12,8 @@ export interface LossBuilder {
   value(outputs: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar;
   /** The class each row of outputs predicts; null where outputs are no classes. */
   classes(outputs: Float32Array, units: number): Int32Array | null;
+  /** The outputs whose prediction is the mean of the predictions of several passes over the same rows. */
+  average(passes: readonly Float32Array[], units: number): Float32Array;
   /** How probable each row of outputs makes class 1, 0…1; null where outputs are no classes. */
   probability(outputs: Float32Array, units: number): Float32Array | null;
 }

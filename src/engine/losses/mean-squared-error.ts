@@ -18,6 +18,12 @@ export const meanSquaredError: LossBuilder = {
 
   classes: (outputs, units) => (units === 1 ? null : largest(outputs, units)),
 
+  average: (passes) =>
+    Float32Array.from(
+      passes[0]!,
+      (_, i) => passes.reduce((sum, outputs) => sum + outputs[i]!, 0) / passes.length,
+    ),
+
   /**
    * (1 + y₁ − y₀) / 2 within 0…1, y₀ the largest of the others: ½ where the predicted class
    * changes.

@@ -1,6 +1,7 @@
-import { exp } from '../../math/elementary.ts';
+import { exp, log } from '../../math/elementary.ts';
 import * as tf from '../tf.ts';
 import { labelsOf } from './classes.ts';
+import { logSumExp } from './log-sum-exp.ts';
 import type { LossBuilder } from './loss.ts';
 
 /**
@@ -22,5 +23,17 @@ export const sigmoidCrossEntropy: LossBuilder = {
 
   classes: (logits) => Int32Array.from(logits, (z) => (z > 0 ? 1 : 0)),
 
+  /** log Σ σ(z) − log Σ σ(−z) */
+  average: (passes) =>
+    Float32Array.from(passes[0]!, (_, i) => {
+      const logits = passes.map((outputs) => outputs[i]!);
+      return (
+        logSumExp(logits.map((z) => -softplus(-z))) - logSumExp(logits.map((z) => -softplus(z)))
+      );
+    }),
+
   probability: (logits) => Float32Array.from(logits, (z) => 1 / (1 + exp(-z))),
 };
+
+/** log(1 + eˣ), which is −log σ(−x). */
+const softplus = (x: number): number => Math.max(x, 0) + log(1 + exp(-Math.abs(x)));

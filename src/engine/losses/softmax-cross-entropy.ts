@@ -1,6 +1,7 @@
 import { exp } from '../../math/elementary.ts';
 import * as tf from '../tf.ts';
 import { labelsOf, largest, oneHot } from './classes.ts';
+import { logSumExp } from './log-sum-exp.ts';
 import type { LossBuilder } from './loss.ts';
 
 /**
@@ -13,6 +14,18 @@ export const softmaxCrossEntropy: LossBuilder = {
   value: (logits, targets) => tf.neg(tf.mean(tf.sum(tf.mul(targets, tf.logSoftmax(logits)), 1))),
 
   classes: largest,
+
+  /** log Σ softmax(z), the sum over passes: its softmax is their mean */
+  average(passes, units) {
+    const averaged = new Float32Array(passes[0]!.length);
+    for (let row = 0; row < averaged.length; row += units) {
+      const logits = passes.map((outputs) => outputs.subarray(row, row + units));
+      const norms = logits.map(logSumExp);
+      for (let c = 0; c < units; c++)
+        averaged[row + c] = logSumExp(logits.map((z, pass) => z[c]! - norms[pass]!));
+    }
+    return averaged;
+  },
 
   /** softmax(z)₁ = 1 / Σ e^(z_c − z₁) */
   probability: (logits, units) =>

@@ -5,7 +5,7 @@ import type { NormalizationBuilder } from './normalization.ts';
 
 /**
  * γ (x − μ) / √(σ² + ε) + β, unit by unit. In training μ and σ² are the batch's, σ² divided by the batch size, and the
- * moving averages follow them; at test the averages stand in. (Ioffe & Szegedy 2015)
+ * moving averages follow them; at test the averages stand in, unless the spec asks for the batch's. (Ioffe & Szegedy 2015)
  */
 export const batchNorm: NormalizationBuilder = {
   variables({ gamma, beta }, units) {
@@ -21,25 +21,23 @@ export const batchNorm: NormalizationBuilder = {
     { name: 'movingVariance', shape: [units], start: 1 },
   ],
 
-  apply(x, scope) {
+  apply({ atTest }, x, scope) {
     const number = within(scope, 'normalization');
-    const { mean, variance } = scope.mode === 'train' ? batchMoments(x) : movingMoments();
+    const running = scope.mode === 'test' && atTest === 'running';
+    const { mean, variance } = running ? moving() : tf.moments(x, 0);
+    if (scope.mode === 'train') {
+      const momentum = number('momentum');
+      const follow = (name: string, value: tf.Tensor) =>
+        scope.moved(name, movingMean(momentum, scope.statistic(name), value));
+      follow('movingMean', mean);
+      follow('movingVariance', variance);
+    }
     const deviation = tf.sqrt(tf.add(variance, number('epsilon')));
     const standardized = tf.div(tf.sub(x, mean), deviation);
     return tf.add(tf.mul(standardized, scope.variable('gamma')), scope.variable('beta'));
 
-    function movingMoments() {
+    function moving() {
       return { mean: scope.statistic('movingMean'), variance: scope.statistic('movingVariance') };
-    }
-
-    function batchMoments(batch: tf.Tensor) {
-      const moments = tf.moments(batch, 0);
-      const momentum = number('momentum');
-      const follow = (name: string, value: tf.Tensor) =>
-        scope.moved(name, movingMean(momentum, scope.statistic(name), value));
-      follow('movingMean', moments.mean);
-      follow('movingVariance', moments.variance);
-      return moments;
     }
   },
 };

@@ -7,5 +7,5 @@ export interface NormalizationBuilder<N = BatchNorm> {
   variables(spec: N, units: number): VariableSpec[];
   statistics(units: number): StatisticSpec[];
   /** The normalized [batch, units]; numbers are read under `normalization`. */
-  apply(x: tf.Tensor, scope: LayerScope): tf.Tensor;
+  apply(spec: N, x: tf.Tensor, scope: LayerScope): tf.Tensor;
 }

@@ -13,7 +13,7 @@ export interface BatchReading {
   readonly after: Tensors;
 }
 
-type Kind = 'batchLoss' | 'gradientNorm' | 'weightNorm' | 'updateRatio';
+type Kind = 'batchLoss' | 'gradientNorm' | 'gradientGrowth' | 'weightNorm' | 'updateRatio';
 type BatchProbe = Extract<Probe, { kind: Kind }>;
 
 const READERS: {
@@ -26,6 +26,12 @@ const READERS: {
         ? activationGradients.map(norm)
         : kernels(network).map((name) => norm(named(gradients, name))),
     ),
+  gradientGrowth: (_, { activationGradients }) => {
+    const last = activationGradients.length - 2;
+    if (last < 1) return tf.scalar(NaN);
+    const ratio = tf.div(norm(activationGradients[0]!), norm(activationGradients[last]!));
+    return tf.pow(ratio, 1 / last);
+  },
   weightNorm: (_, { network, before }) =>
     tf.stack(kernels(network).map((name) => norm(named(before, name)))),
   updateRatio: (_, { network, before, after }) =>
@@ -45,8 +51,14 @@ export function readBatch(probe: Probe, reading: BatchReading): tf.Tensor {
   return read(probe, reading);
 }
 
-/** ‖t‖₂ over all elements. */
-const norm = (t: tf.Tensor): tf.Tensor => tf.sqrt(tf.sum(tf.square(t)));
+/** The least normal float32. */
+const LEAST = 1.1754943508222875e-38;
+
+/** ‖t‖₂ over all elements, measured in the largest of them: squares of what is under 1e-23 would be 0 in float32. */
+function norm(t: tf.Tensor): tf.Tensor {
+  const largest = tf.maximum(tf.max(tf.abs(t)), LEAST);
+  return tf.mul(largest, tf.sqrt(tf.sum(tf.square(tf.div(t, largest)))));
+}
 
 const kernels = (network: Network): string[] =>
   network.variables.filter(({ name }) => name === 'kernel').map(({ fullName }) => fullName);

@@ -1,9 +1,21 @@
+import { moments } from '../../math/statistics.ts';
 import { fitAffine } from '../../math/affine.ts';
 import { PROBES, type Probe } from '../../recipe/probe.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { LOSSES } from '../losses/losses.ts';
 import { marginOf } from '../margin.ts';
+import { maskedMean } from './masked-mean.ts';
 
-type Kind = 'loss' | 'accuracy' | 'deadUnits' | 'affineResidual' | 'affineRSquared';
+type Kind =
+  | 'loss'
+  | 'accuracy'
+  | 'deadUnits'
+  | 'unitSpread'
+  | 'affineResidual'
+  | 'affineRSquared'
+  | 'outputSize'
+  | 'flips'
+  | 'maskedMean';
 
 const READERS: {
   [K in Kind]: (probe: Extract<Probe, { kind: K }>, at: Evaluation) => number | number[];
@@ -11,6 +23,10 @@ const READERS: {
   loss: ({ on }, at) => at.loss(on),
   accuracy: ({ on }, at) => accuracy(at, on),
   deadUnits: (_, at) => at.hidden('train').map(({ values, units }) => constantShare(values, units)),
+  unitSpread: ({ of }, at) =>
+    at.network.variables
+      .filter(({ name }) => name === of)
+      .map(({ fullName }) => moments(at.values(fullName)).deviation),
   affineResidual: (_, at) => {
     const { features, samples } = at.table('test');
     return fitAffine(features, at.outputs('test'), samples).residual;
@@ -19,6 +35,9 @@ const READERS: {
     const { features, samples } = at.table('test');
     return fitAffine(features, marginOf(at.outputs('test'), at.units), samples).rSquared;
   },
+  outputSize: (_, at) => rootMeanSquare(at.outputs('test')),
+  flips: (_, at) => flips(at),
+  maskedMean: ({ of }, at) => maskedMean(of, at),
 };
 
 /** The values of all data-set probes among `probes`, by name. */
@@ -57,4 +76,16 @@ function constantShare(values: Float32Array, units: number): number {
     if (same) dead++;
   }
   return dead / units;
+}
+
+const rootMeanSquare = (values: Float32Array): number =>
+  Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
+
+/** Share of test samples that dropping gives another class; 0 where nothing is dropped, NaN for regression. */
+function flips(at: Evaluation): number {
+  const settled = at.settled(at.table('test').features);
+  const before = LOSSES[at.arm.loss.kind].classes(settled, at.units);
+  const now = at.classes('test');
+  if (!before || !now) return NaN;
+  return now.reduce((sum, each, i) => sum + Number(each !== before[i]), 0) / now.length;
 }

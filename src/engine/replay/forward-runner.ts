@@ -16,8 +16,15 @@ export interface Forwarded {
   readonly loss: number;
 }
 
+/** Answers of a replica in training for inputs set before. */
+export interface Runner {
+  setInputs(x: Float32Array, y: Float32Array | null): void;
+  run(trained: Replica): Forwarded;
+  readonly release: () => void;
+}
+
 /** Runs a network forward on inputs of one size, with the variables of a replica in training. */
-export class ForwardRunner {
+export class ForwardRunner implements Runner {
   readonly #replica: Replica;
   /** What the network takes over from the replica in training. */
   readonly #shared: readonly string[];
@@ -28,10 +35,11 @@ export class ForwardRunner {
     arm: ArmPlan,
     private readonly network: Network,
     shape: ForwardShape,
+    seed: number,
   ) {
     const { key, numbers } = program(arm);
     const name = `forward ${JSON.stringify([shape, dataShape(arm.data)])} ${key}`;
-    const { replica, release } = programs.start(name, () => forwardSpec(arm, network, shape), 0);
+    const { replica, release } = programs.start(name, () => forwardSpec(arm, network, shape), seed);
     this.#replica = replica;
     this.release = release;
     this.#shared = [
@@ -47,12 +55,15 @@ export class ForwardRunner {
     if (y) this.#replica.set('y', y);
   }
 
-  run(trained: Replica): Forwarded {
+  /** Where numbers are dropped, by the draws of `pass`. */
+  run(trained: Replica, pass = 0): Forwarded {
+    this.#replica.restore({ step: pass, tensors: {} });
     for (const name of this.#shared) this.#replica.copyFrom(trained, name);
     const { values } = this.#replica.run(1);
-    const hidden = this.network.layers.flatMap(({ outputShape }, i): Hidden[] => {
+    const hidden = this.network.layers.flatMap(({ name, outputShape }, i): Hidden[] => {
       const seen = values[`hidden/${i}`];
-      return seen ? [{ values: seen, units: outputShape[0]! }] : [];
+      const preActivations = values[`${name}/preActivation`] ?? null;
+      return seen ? [{ name, values: seen, preActivations, units: outputShape[0]! }] : [];
     });
     return { outputs: values['outputs']!, hidden, loss: values['loss']?.[0] ?? NaN };
   }

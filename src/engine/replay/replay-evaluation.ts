@@ -1,13 +1,14 @@
 import type { Replica } from '../../jit/replica.ts';
-import { Evaluation, type Hidden, type Split } from '../evaluation.ts';
-import type { Forwarded, ForwardRunner } from './forward-runner.ts';
+import { Evaluation, type AskedMode, type Hidden, type Split } from '../evaluation.ts';
+import type { Forwarded, Runner } from './forward-runner.ts';
 import { VARIABLE } from './step-spec.ts';
 
 /** Runners for the data sets, and for inputs of any other size, with the hidden layers or without. */
 export interface Runners {
-  readonly train: ForwardRunner;
-  readonly test: ForwardRunner;
-  ofSize(rows: number, hidden: boolean): ForwardRunner;
+  readonly train: Runner;
+  readonly test: Runner;
+  /** Those with the hidden layers drop nothing. */
+  ofSize(rows: number, hidden: boolean, mode: AskedMode): Runner;
 }
 
 /** An evaluation by replay, of a replica as it stands: ask before it takes another step. */
@@ -18,11 +19,12 @@ export class ReplayEvaluation extends Evaluation {
     arm: Evaluation['arm'],
     network: Evaluation['network'],
     data: Evaluation['data'],
+    moment: Evaluation['moment'],
     private readonly replica: Replica,
     private readonly runners: Runners,
     private readonly gradientsNow: () => Readonly<Record<string, Float32Array>>,
   ) {
-    super(arm, network, data);
+    super(arm, network, data, moment);
   }
 
   override outputs(on: Split): Float32Array {
@@ -30,11 +32,15 @@ export class ReplayEvaluation extends Evaluation {
   }
 
   override predict(features: Float32Array): Float32Array {
-    return this.#forward(features, false).outputs;
+    return this.#forward(features, false, 'test').outputs;
   }
 
-  override hiddenOf(features: Float32Array): readonly Hidden[] {
-    return this.#forward(features, true).hidden;
+  override settled(features: Float32Array): Float32Array {
+    return this.#forward(features, true, 'test').outputs;
+  }
+
+  override hiddenOf(features: Float32Array, mode: AskedMode = 'test'): readonly Hidden[] {
+    return this.#forward(features, true, mode).hidden;
   }
 
   override values(variable: string): Float32Array {
@@ -55,8 +61,8 @@ export class ReplayEvaluation extends Evaluation {
     return answer;
   }
 
-  #forward(features: Float32Array, hidden: boolean): Forwarded {
-    const runner = this.runners.ofSize(features.length / this.data.train.width, hidden);
+  #forward(features: Float32Array, hidden: boolean, mode: AskedMode): Forwarded {
+    const runner = this.runners.ofSize(features.length / this.data.train.width, hidden, mode);
     runner.setInputs(features, null);
     return runner.run(this.replica);
   }

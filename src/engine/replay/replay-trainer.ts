@@ -4,14 +4,15 @@ import { program, type ArmPlan } from '../../recipe/plan.ts';
 import { dataSet, type DataSet } from '../datasets/datasets.ts';
 import type { Divergence } from '../divergence.ts';
 import { EagerTrainer } from '../eager-trainer.ts';
-import type { Evaluation } from '../evaluation.ts';
+import type { AskedMode, Evaluation } from '../evaluation.ts';
 import { firstState } from '../first-state.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { buildNetwork, named, type Network } from '../network.ts';
 import { readAll } from '../probes/dataset.ts';
 import { scale } from '../schedules/schedules.ts';
 import type { Readings, State, Taken, Trainer } from '../trainer.ts';
-import { ForwardRunner } from './forward-runner.ts';
+import { DroppingRunner } from './dropping-runner.ts';
+import { ForwardRunner, type Runner } from './forward-runner.ts';
 import type { ForwardShape } from './forward-spec.ts';
 import type { Programs } from './programs.ts';
 import { ReplayEvaluation } from './replay-evaluation.ts';
@@ -31,9 +32,9 @@ export class ReplayTrainer implements Trainer {
   readonly #variables: Names;
   readonly #memory: Names;
   #saved: State | null = null;
-  readonly #train: ForwardRunner;
-  readonly #test: ForwardRunner;
-  readonly #sized = new Map<string, ForwardRunner>();
+  readonly #train: Runner;
+  readonly #test: Runner;
+  readonly #sized = new Map<string, Runner>();
 
   constructor(
     private readonly programs: Programs,
@@ -58,8 +59,8 @@ export class ReplayTrainer implements Trainer {
     this.#replica.set('y', targets(train));
     for (const [path, value] of Object.entries(numbers))
       if (NUMBER + path !== RATE) this.#replica.set(NUMBER + path, [value]);
-    this.#train = this.#runner({ rows: train.samples, loss: true, hidden: false });
-    this.#test = this.#runner({ rows: test.samples, loss: true, hidden: false });
+    this.#train = this.#runner({ rows: train.samples, loss: true, hidden: false, mode: 'test' });
+    this.#test = this.#runner({ rows: test.samples, loss: true, hidden: false, mode: 'test' });
     this.#train.setInputs(train.features, targets(train));
     this.#test.setInputs(test.features, targets(test));
     this.restore(firstState(this.network, arm, seed));
@@ -91,9 +92,11 @@ export class ReplayTrainer implements Trainer {
     const runners = {
       train: this.#train,
       test: this.#test,
-      ofSize: (rows: number, hidden: boolean) => this.#ofSize(rows, hidden),
+      ofSize: (rows: number, hidden: boolean, mode: AskedMode) => this.#ofSize(rows, hidden, mode),
     };
-    return new ReplayEvaluation(this.arm, this.network, this.data, this.#replica, runners, () =>
+    const moment = { seed: this.seed, step: this.at };
+    const { arm, network, data } = this;
+    return new ReplayEvaluation(arm, network, data, moment, this.#replica, runners, () =>
       this.#onEager((eager) => eager.evaluate().gradients()),
     );
   }
@@ -157,14 +160,17 @@ export class ReplayTrainer implements Trainer {
     }
   }
 
-  #runner(shape: ForwardShape): ForwardRunner {
-    return new ForwardRunner(this.programs, this.arm, this.network, shape);
+  #runner(shape: Omit<ForwardShape, 'drops'>): Runner {
+    const { programs, arm, network, seed } = this;
+    return arm.evaluation.passes > 0 && !shape.hidden
+      ? new DroppingRunner(programs, arm, network, shape.rows, seed)
+      : new ForwardRunner(programs, arm, network, { ...shape, drops: false }, seed);
   }
 
-  #ofSize(rows: number, hidden: boolean): ForwardRunner {
-    const key = `${rows} ${hidden}`;
+  #ofSize(rows: number, hidden: boolean, mode: AskedMode): Runner {
+    const key = `${rows} ${hidden} ${mode}`;
     let runner = this.#sized.get(key);
-    if (!runner) this.#sized.set(key, (runner = this.#runner({ rows, loss: false, hidden })));
+    if (!runner) this.#sized.set(key, (runner = this.#runner({ rows, loss: false, hidden, mode })));
     return runner;
   }
 }

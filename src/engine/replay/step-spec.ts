@@ -10,7 +10,7 @@ import * as tf from '../tf.ts';
 export const VARIABLE = 'variable:';
 export const MEMORY = 'memory:';
 export const NUMBER = 'number:';
-const DRAW = 'draw:';
+export const DRAW = 'draw:';
 const READING = 'reading:';
 
 /** The number that is given for every step, since a schedule may change it. */

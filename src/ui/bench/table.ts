@@ -6,11 +6,13 @@ import type { Bench } from './bench.svelte.ts';
 /** The curves as a table: a row for every hundredth part of ten, a column for each panel and arm. */
 export function tableOf({ run, text }: Bench, view: CurvesView, words: Words) {
   const columns = view.panels.flatMap((panel) =>
-    run.armNames.map((arm) => ({
-      head: words.chart.column(text.probes[panel.probe]!.label, text.arms[arm]!.label),
-      curve: run.curve(arm, panel.probe),
-      written: writerOf(panel),
-    })),
+    [panel.probe, panel.against ?? []].flat().flatMap((probe) =>
+      run.armNames.map((arm) => ({
+        head: words.chart.column(text.probes[probe]!.label, text.arms[arm]!.label),
+        curve: run.curve(arm, probe),
+        written: writerOf(panel),
+      })),
+    ),
   );
   const steps = Array.from({ length: 11 }, (_, i) => Math.round((run.steps * i) / 10));
   const cell = ({ curve, written }: (typeof columns)[number], step: number): string => {

@@ -26,12 +26,15 @@ export function curveData(
   words: Words,
 ): PanelData {
   const { run, text, lit } = bench;
-  const { label } = text.probes[panel.probe]!;
+  const own = text.probes[panel.probe]!.label;
+  const label =
+    panel.against === undefined ? own : words.chart.against(own, text.probes[panel.against]!.label);
   const series = run.armNames.flatMap((name, i): CurveSeries[] => {
     if (bench.hidden.includes(name)) return [];
     const { steps, median, low, high } = run.curve(name, panel.probe);
     const ghost = run.ghost(name, panel.probe);
     const diverged = divergenceOf(run, name);
+    const against = panel.against === undefined ? null : run.curve(name, panel.against);
     return [
       {
         id: name,
@@ -44,7 +47,21 @@ export function curveData(
         lit: lit === `arm:${name}`,
         ...(ghost && { ghost: { x: ghost.steps, y: ghost.median } }),
         ...(diverged !== null && { diverged: { step: diverged, label: words.chart.diverged } }),
+        ...(against && { against: against.median }),
       },
+      ...(against
+        ? [
+            {
+              id: `${name}/${panel.against}`,
+              arm: placeOf(i),
+              name: text.probes[panel.against!]!.label,
+              x: against.steps,
+              median: against.median,
+              lit: lit === `probe:${panel.against}`,
+              pinned: true,
+            },
+          ]
+        : []),
     ];
   });
   return {

@@ -2,12 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { look } from '../../../src/engine/fields/look.ts';
 import { EagerTrainer } from '../../../src/engine/eager-trainer.ts';
 import * as tf from '../../../src/engine/tf.ts';
-import { leakyRelu } from '../../../src/recipe/activation.ts';
+import { Programs } from '../../../src/engine/replay/programs.ts';
+import { ReplayTrainer } from '../../../src/engine/replay/replay-trainer.ts';
+import { leakyRelu, type ActivationLike } from '../../../src/recipe/activation.ts';
 import { curve } from '../../../src/recipe/data.ts';
 import {
   affineField,
   boundaryField,
   histogramField,
+  preActivationsField,
   profileField,
   samplesField,
   singularValuesField,
@@ -16,8 +19,10 @@ import {
   type Field,
   type FieldKind,
 } from '../../../src/recipe/field.ts';
+import { normal } from '../../../src/recipe/initializer.ts';
 import { sigmoidCrossEntropy } from '../../../src/recipe/loss.ts';
 import { mlp, type ModelDraft } from '../../../src/recipe/model.ts';
+import { batchNorm, type BatchNorm } from '../../../src/recipe/normalization.ts';
 import { useBackend } from '../backends.ts';
 import { smallArm } from '../plans.ts';
 
@@ -79,7 +84,7 @@ it('weights and samples are copies', () => {
   ]);
   layers[0]!.kernel.fill(7);
   const { points, labels } = look(of('samples', samplesField()), at);
-  points.fill(7);
+  points!.fill(7);
   labels!.fill(7);
   expect(look(of('weights', weightsField()), at).layers[0]!.kernel).not.toContain(7);
   expect(trainer.data.train.features).not.toContain(7);
@@ -173,6 +178,55 @@ describe('singular values', () => {
     expect(squares([first!, second!])).toBeCloseTo(squares(x) + squares(y), 4);
     expect(first! * second!).toBeCloseTo(Math.abs(x[0]! * y[1]! - x[1]! * y[0]!), 4);
     expect(layers[0]!.product).toEqual(layers[0]!.values);
+  });
+});
+
+describe('pre-activations', () => {
+  const field = of('preActivations', preActivationsField({ bins: 10, reach: 50 }));
+  const seen = (activation: ActivationLike, normalization: BatchNorm | null = null) => {
+    const model = mlp({ hidden: [5, 4], activation, normalization });
+    const trainer = new EagerTrainer(smallArm({ arm: { model } }), 4);
+    return look(field, trainer.evaluate()).layers;
+  };
+
+  it('are those of every hidden layer, all of them counted', () => {
+    const layers = seen('sigmoid');
+    expect(layers.map(({ name }) => name)).toEqual(['dense1', 'dense2']);
+    const counted = layers.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0));
+    expect(counted).toEqual([48 * 5, 48 * 4]);
+  });
+
+  it('deviate by γ where the batch is normalized, from the first step on', () => {
+    for (const { deviation } of seen('sigmoid', batchNorm({ gamma: 0.5 })))
+      expect(deviation).toBeCloseTo(0.5, 2);
+  });
+
+  it.each([
+    // where σ′, tanh′ and ReLU′ are under a tenth of their steepest
+    ['sigmoid', (z: number) => Math.abs(z) > 3.6363],
+    ['tanh', (z: number) => Math.abs(z) > 1.8184],
+    ['relu', (z: number) => z <= 0],
+    ['linear', () => false],
+  ] as const)('say what share of %s is saturated', (activation, flat) => {
+    const model = mlp({ hidden: [5, 4], activation, kernel: normal({ deviation: 3 }) });
+    const at = new EagerTrainer(smallArm({ arm: { model } }), 4).evaluate();
+    const hidden = at.hiddenOf(at.table('train').features);
+    look(field, at).layers.forEach(({ saturated }, i) => {
+      const values = hidden[i]!.preActivations!;
+      expect(saturated).toBeCloseTo(values.filter(flat).length / values.length, 6);
+    });
+  });
+
+  it('are the same by replay', () => {
+    const model = mlp({ hidden: [5, 4], activation: 'tanh', normalization: batchNorm() });
+    const arm = smallArm({ arm: { model } });
+    const replay = new ReplayTrainer(new Programs(), arm, 4);
+    const theirs = look(field, new EagerTrainer(arm, 4).evaluate()).layers;
+    look(field, replay.evaluate()).layers.forEach(({ name, deviation }, i) => {
+      expect(name).toBe(theirs[i]!.name);
+      expect(deviation).toBeCloseTo(theirs[i]!.deviation, 5);
+    });
+    replay.dispose();
   });
 });
 

@@ -23,6 +23,11 @@ const NORMAL: Case[] = [
   { name: 'heNormal ½', spec: heNormal({ slope: 0.5 }), variance: (inputs) => 1.6 / inputs },
   { name: 'heNormal −1', spec: heNormal({ slope: -1 }), variance: (inputs) => 1 / inputs },
   { name: 'glorotNormal', spec: glorotNormal(), variance: (i, o) => 2 / (i + o) },
+  {
+    name: 'glorotNormal × 4',
+    spec: glorotNormal({ gain: 4 }),
+    variance: (i, o) => 32 / (i + o),
+  },
   { name: 'lecunNormal', spec: lecunNormal(), variance: (inputs) => 1 / inputs },
   { name: 'normal', spec: normal({ deviation: 0.3 }), variance: () => 0.09 },
 ];
@@ -47,6 +52,7 @@ const GOLDEN: Record<string, string> = {
   'heNormal −1': 'f1993275c976f630', // LeCun's, as it should be
   lecunNormal: 'f1993275c976f630',
   glorotNormal: '4cdac1f814aa5f85',
+  'glorotNormal × 4': '48e9f5b0b8a1f6e2',
   normal: '5101d8ea10969134',
   glorotUniform: '6c6f0468368a9987',
   constant: '2d0839c51c80d776',

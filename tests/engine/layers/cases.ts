@@ -30,6 +30,12 @@ export const LAYER_CASES: readonly LayerCase[] = [
     input: [3],
     output: [4],
   },
+  {
+    name: 'dense, normalized with the batch at test too',
+    layer: dense({ units: 4, activation: 'tanh', normalization: batchNorm({ atTest: 'batch' }) }),
+    input: [3],
+    output: [4],
+  },
   { name: 'dropout', layer: dropout({ rate: 0.4 }), input: [3], output: [3] },
   {
     name: 'dropout without scaling',

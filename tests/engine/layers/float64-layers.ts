@@ -1,11 +1,12 @@
 import type { BuiltLayer } from '../../../src/engine/network.ts';
+import type { Mode } from '../../../src/engine/layers/layer.ts';
 import type { BatchNorm } from '../../../src/recipe/normalization.ts';
 import type { Placeholder } from '../../../src/recipe/placeholder.ts';
 import { activated, affine } from '../float64.ts';
 
 /** What a layer is given: variables, statistics and draws by full name. */
 export interface Given64 {
-  readonly mode: 'train' | 'test';
+  readonly mode: Mode;
   readonly variables: Readonly<Record<string, ArrayLike<number>>>;
   readonly statistics: Readonly<Record<string, ArrayLike<number>>>;
   readonly draws: Readonly<Record<string, ArrayLike<number>>>;
@@ -31,7 +32,7 @@ export function layer64(layer: BuiltLayer, x: Float64Array, given: Given64): Flo
       return before ? activate(normalize(z)) : normalize(activate(z));
     }
     case 'dropout': {
-      if (given.mode === 'test') return x;
+      if (given.mode !== 'train') return x;
       const draws = given.draws[`${name}/mask`]!;
       const [rate, inverted] = [value(spec.rate), value(spec.inverted)];
       return x.map((each, i) => (draws[i]! >= rate ? each / (1 - inverted * rate) : 0));
@@ -53,19 +54,19 @@ export function layer64(layer: BuiltLayer, x: Float64Array, given: Given64): Flo
 }
 
 function batchNorm64(
-  { epsilon }: BatchNorm,
+  { epsilon, atTest }: BatchNorm,
   name: string,
   x: Float64Array,
   units: number,
   { mode, variables, statistics }: Given64,
 ): Float64Array {
   const { means, variances } =
-    mode === 'train'
-      ? moments64(x, units)
-      : {
+    mode === 'test' && atTest === 'running'
+      ? {
           means: statistics[`${name}/movingMean`]!,
           variances: statistics[`${name}/movingVariance`]!,
-        };
+        }
+      : moments64(x, units);
   const [gamma, beta] = [variables[`${name}/gamma`]!, variables[`${name}/beta`]!];
   return x.map((each, at) => {
     const u = at % units;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Mode } from '../../../src/engine/layers/layer.ts';
 import { LAYERS } from '../../../src/engine/layers/layers.ts';
 import { buildNetwork, forward, type Given, type Network } from '../../../src/engine/network.ts';
 import { scope } from '../../../src/engine/scope.ts';
@@ -71,7 +72,7 @@ describe.each(BACKENDS)('on %s', (backend) => {
     const x = normals('inputs', ROWS * 2);
 
     /** Outputs and gradients of Σ outputs² by tfjs, and the statistics' next values. */
-    function byTfjs(mode: 'train' | 'test') {
+    function byTfjs(mode: Mode) {
       const moved: Record<string, Float32Array> = {};
       const result = scope(() => {
         const given: Omit<Given, 'variables'> = {
@@ -115,7 +116,7 @@ describe.each(BACKENDS)('on %s', (backend) => {
         expect([fanIn, fanOut, ...shape].every((n) => Number.isInteger(n) && n > 0)).toBe(true);
     });
 
-    test.each(['train', 'test'] as const)(
+    test.each(['train', 'test', 'batch'] as const)(
       'is what it is in float64, gradients too, in %s',
       (mode) => {
         const tensors = tf.memory().numTensors;
@@ -137,7 +138,8 @@ describe.each(BACKENDS)('on %s', (backend) => {
     );
 
     test('moves its statistics in training only, and towards those of the batch', () => {
-      expect(Object.keys(byTfjs('test').moved)).toEqual([]);
+      for (const mode of ['test', 'batch'] as const)
+        expect(Object.keys(byTfjs(mode).moved)).toEqual([]);
       const { moved } = byTfjs('train');
       expect(Object.keys(moved).sort()).toEqual(
         network.statistics.map(({ fullName }) => fullName).sort(),

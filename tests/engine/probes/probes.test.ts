@@ -1,23 +1,27 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EagerTrainer } from '../../../src/engine/eager-trainer.ts';
 import type { State } from '../../../src/engine/trainer.ts';
-import { mlp } from '../../../src/recipe/model.ts';
+import { mlp, repeat } from '../../../src/recipe/model.ts';
+import { batchNorm } from '../../../src/recipe/normalization.ts';
 import { sgd } from '../../../src/recipe/optimizer.ts';
 import {
   affineResidual,
   affineRSquared,
   batchLoss,
   deadUnits,
+  gradientGrowth,
   gradientNorm,
   testAccuracy,
   testLoss,
   trainAccuracy,
   trainLoss,
+  unitSpread,
   updateRatio,
   weightNorm,
 } from '../../../src/recipe/probe.ts';
-import { constant } from '../../../src/recipe/initializer.ts';
+import { constant, normal } from '../../../src/recipe/initializer.ts';
 import { useBackend } from '../backends.ts';
+import { moments } from '../../../src/math/statistics.ts';
 import { smallArm } from '../plans.ts';
 
 beforeAll(() => useBackend('cpu'));
@@ -98,6 +102,36 @@ describe('batch probes', () => {
   });
 });
 
+describe('gradients that are very small', () => {
+  const probes = {
+    weights: gradientNorm(),
+    flow: gradientNorm('activations'),
+    growth: gradientGrowth(),
+  };
+  const scaled = (depth: number, deviation: number) => {
+    const model = mlp({
+      hidden: repeat(8, depth),
+      activation: 'sigmoid',
+      kernel: normal({ deviation }),
+    });
+    return new EagerTrainer(smallArm({ probes, arm: { model } }), 3).advance(1).columns;
+  };
+
+  it('are measured though their squares are 0 in float32', () => {
+    // Each layer takes about 1/4 · 10⁻⁴ · √8 of the gradient: some 10⁻⁴ a layer.
+    const { weights, flow } = scaled(9, 1e-4);
+    expect(flow![0]).toBeGreaterThan(0);
+    expect(flow![0]).toBeLessThan(1e-28);
+    expect(weights![0]).toBeGreaterThan(0);
+  });
+
+  it('grow or shrink by the mean factor a layer', () => {
+    const { flow, growth } = scaled(6, 0.5);
+    expect(growth![0]).toBeCloseTo((flow![0]! / flow![5]!) ** (1 / 5), 5);
+    expect(scaled(1, 0.5)['growth']![0]).toBeNaN();
+  });
+});
+
 describe('data-set probes', () => {
   const probes = {
     trainLoss: trainLoss(),
@@ -144,6 +178,22 @@ describe('data-set probes', () => {
       return still.filter((values) => values.size === 1).length / units;
     });
     expect(alive.read()['dead']).toEqual(expected);
+  });
+
+  it('tell how far apart units have come in what their normalization learned', () => {
+    const spread = { gamma: unitSpread('gamma'), beta: unitSpread('beta') };
+    const model = mlp({ hidden: [5, 4], activation: 'tanh', normalization: batchNorm() });
+    const trainer = new EagerTrainer(smallArm({ probes: spread, arm: { model } }), 2);
+    expect(trainer.read()).toEqual({ gamma: [0, 0], beta: [0, 0] });
+    for (let i = 0; i < 20; i++) trainer.advance(1);
+    const { variables } = trainer.save();
+    const readings = trainer.read();
+    for (const of of ['gamma', 'beta'] as const)
+      ['dense1', 'dense2'].forEach((layer, i) => {
+        const { deviation } = moments(variables[`${layer}/${of}`]!);
+        expect(deviation).toBeGreaterThan(0.01);
+        expect((readings[of] as number[])[i]).toBeCloseTo(deviation, 6);
+      });
   });
 
   it('find a linear stack to be one affine map and a ReLU network not', () => {

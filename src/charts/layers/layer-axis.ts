@@ -1,0 +1,50 @@
+import type { Palette } from '../palette.ts';
+
+/** Drawings that share a layer axis: a row a layer, the output on top, room for an axis below. */
+export interface LayerAxis {
+  readonly rows: number;
+  /** The height of a row, in CSS pixels. */
+  readonly row: number;
+  /** The height of all rows. */
+  readonly height: number;
+}
+
+/** Room for the layers' numbers at the left, and below the rows for the axis that runs along them. */
+export const LAYER_LEFT = 34;
+export const LAYER_BELOW = 22;
+
+/** Rows as high as the type, lower where there are many. */
+export function layerAxis(rows: number): LayerAxis {
+  const row = Math.max(5, Math.min(15, Math.floor(300 / Math.max(1, rows))));
+  return { rows, row, height: row * rows };
+}
+
+/** The middle of a layer's row, layers counted from 0 at the input. */
+export const rowMiddle = ({ rows, row }: LayerAxis, layer: number): number =>
+  (rows - layer - 0.5) * row;
+
+/** The layers to be numbered: the first, every fifth (tenth where there are many), and the last as `output`. */
+export function layerTicks({ rows, row }: LayerAxis, output: string): [number, string][] {
+  const hidden = rows - 1;
+  const every = row >= 13 && hidden <= 6 ? 1 : row >= 7 ? 5 : 10;
+  const numbered = Array.from({ length: hidden }, (_, i) => i + 1).filter(
+    (n) => (n === 1 || n % every === 0) && n < rows - 12 / row + 0.5,
+  );
+  return [...numbered.map((n): [number, string] => [n - 1, String(n)]), [hidden, output]];
+}
+
+/** Writes the layers' numbers left of `x`. */
+export function drawLayerTicks(
+  ctx: CanvasRenderingContext2D,
+  { ink3, size1, family }: Palette,
+  axis: LayerAxis,
+  output: string,
+  x: number,
+): void {
+  ctx.font = `${size1}px ${family}`;
+  ctx.fillStyle = ink3;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'middle';
+  for (const [layer, label] of layerTicks(axis, output))
+    ctx.fillText(label, x, Math.max(size1 / 2, rowMiddle(axis, layer)));
+}

@@ -1,0 +1,118 @@
+import { drawMarker } from '../curves/draw-marker.ts';
+import type { Arm, Palette } from '../palette.ts';
+import type { Renderer } from '../renderer.ts';
+import { surface } from '../surface.ts';
+import { logTicks } from '../ticks.ts';
+import { drawLayerTicks, layerAxis, LAYER_BELOW, rowMiddle, type LayerAxis } from './layer-axis.ts';
+import { shareOf, type Magnitudes } from './magnitude.ts';
+
+/** What the layers of each arm read at one step, the layer at the input first. */
+export interface LayerDotsData extends Magnitudes {
+  readonly arms: readonly { readonly arm: Arm; readonly values: readonly number[] }[];
+  readonly rows: number;
+  /** Magnitudes worth a line, with their names; those outside the range are left out. */
+  readonly floors: readonly { readonly value: number; readonly label: string }[];
+  /** What the last layer is called; null where the layers are numbered beside. */
+  readonly output: string | null;
+}
+
+const MARGIN = 8;
+
+/** Marks on a logarithmic axis, a row a layer, those of one layer joined by a line. Fills the canvas's parent. */
+export function layerDots(canvas: HTMLCanvasElement): Renderer<LayerDotsData> {
+  const box = canvas.parentElement;
+  const ctx = canvas.getContext('2d');
+  if (!box || !ctx) throw new Error('layerDots: the canvas must have a parent');
+  const place = surface(box, () => update());
+  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
+  let data: LayerDotsData | null = null;
+
+  function update(): void {
+    const { width, height, ratio, palette } = place;
+    if (!data || width === 0 || height === 0) return;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const axis = layerAxis(data.rows);
+    const left = data.output === null ? MARGIN : 34 + MARGIN;
+    const range = data;
+    const x = (value: number) =>
+      left + Math.max(0, Math.min(1, shareOf(range, value))) * (width - MARGIN - left);
+    if (data.output !== null) drawLayerTicks(ctx!, palette, axis, data.output, 28);
+    drawGrid(ctx!, palette, data, axis, x, width);
+    drawRows(ctx!, palette, data, axis, x);
+  }
+
+  return {
+    draw(next) {
+      data = next;
+      update();
+    },
+    dispose: () => place.dispose(),
+  };
+}
+
+type Place = (value: number) => number;
+
+function drawGrid(
+  ctx: CanvasRenderingContext2D,
+  { rule, ruleStrong, ink3, size1, family }: Palette,
+  { low, high, floors }: LayerDotsData,
+  { height }: LayerAxis,
+  x: Place,
+  width: number,
+): void {
+  ctx.font = `${size1}px ${family}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'alphabetic';
+  ctx.lineWidth = 1;
+  const line = (value: number, colour: string, dash: number[]) => {
+    ctx.strokeStyle = colour;
+    ctx.setLineDash(dash);
+    ctx.beginPath();
+    ctx.moveTo(Math.round(x(value)) + 0.5, 0);
+    ctx.lineTo(Math.round(x(value)) + 0.5, height);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  };
+  const { values, label } = logTicks(low, high, Math.max(2, Math.floor(width / 46)));
+  ctx.fillStyle = ink3;
+  for (const value of values) {
+    line(value, rule, []);
+    const half = ctx.measureText(label(value)).width / 2;
+    const at = Math.max(half, Math.min(width - half, x(value)));
+    ctx.fillText(label(value), at, height + LAYER_BELOW - 6);
+  }
+  ctx.textAlign = 'left';
+  for (const { value, label: name } of floors.filter(
+    (each) => each.value > low && each.value < high,
+  )) {
+    line(value, ruleStrong, [2, 2]);
+    ctx.fillText(name, x(value) + 4, size1);
+  }
+}
+
+/** The last arm lies below: the first one, with the thing in place, is seen whole. */
+function drawRows(
+  ctx: CanvasRenderingContext2D,
+  palette: Palette,
+  { arms, rows }: LayerDotsData,
+  axis: LayerAxis,
+  x: Place,
+): void {
+  for (let layer = 0; layer < rows; layer++) {
+    const y = rowMiddle(axis, layer);
+    const marks = arms.flatMap(({ arm, values }) => {
+      const value = values[layer];
+      return value !== undefined && value >= 0 ? [{ arm, x: x(value) }] : [];
+    });
+    const places = marks.map((mark) => mark.x);
+    ctx.strokeStyle = palette.ruleStrong;
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    ctx.moveTo(Math.min(...places), y);
+    ctx.lineTo(Math.max(...places), y);
+    ctx.stroke();
+    for (const mark of marks.reverse()) drawMarker(ctx, palette, mark.arm, mark.x, y);
+  }
+}

@@ -1,0 +1,140 @@
+import { listenToDrag } from '../curves/drag.ts';
+import { count } from '../format.ts';
+import type { Palette } from '../palette.ts';
+import type { Renderer } from '../renderer.ts';
+import { surface } from '../surface.ts';
+import {
+  drawLayerTicks,
+  layerAxis,
+  LAYER_BELOW,
+  LAYER_LEFT,
+  type LayerAxis,
+} from './layer-axis.ts';
+import { rampTones, shareOf, type Magnitudes } from './magnitude.ts';
+
+/** A number for each layer and step: `values` holds `width` of them a step, the layer at the input first. */
+export interface LayerHeatData extends Magnitudes {
+  readonly steps: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+  readonly width: number;
+  /** How many steps there are so far, and how many there will be. */
+  readonly length: number;
+  readonly xMax: number;
+  readonly cursor: number;
+  /** What the last layer is called. */
+  readonly output: string;
+}
+
+/**
+ * A heat map of layer × step on a logarithmic ramp; what is 0 or not a number is left clear. Fills the canvas's parent;
+ * a drag reports the step under the pointer.
+ */
+export function layerHeat(
+  canvas: HTMLCanvasElement,
+  onCursor: (step: number) => void,
+): Renderer<LayerHeatData> {
+  const box = canvas.parentElement;
+  const ctx = canvas.getContext('2d');
+  if (!box || !ctx) throw new Error('layerHeat: the canvas must have a parent');
+  const place = surface(box, () => update());
+  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
+  const image = canvas.ownerDocument.createElement('canvas');
+  let data: LayerHeatData | null = null;
+  const stop = listenToDrag(
+    canvas,
+    () => ({ left: LAYER_LEFT, right: place.width }),
+    (share) => data && onCursor(share * data.xMax),
+  );
+
+  function update(): void {
+    const { width, height, ratio, palette } = place;
+    if (!data || width === 0 || height === 0) return;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const axis = layerAxis(data.width);
+    const right = width - 1;
+    const x = (step: number) => LAYER_LEFT + (step / data!.xMax) * (right - LAYER_LEFT);
+    if (data.length > 0) {
+      paint(image, data, palette);
+      ctx!.imageSmoothingEnabled = false;
+      const end = x(Math.min(data.xMax, data.steps[data.length - 1]! + 1));
+      ctx!.drawImage(image, LAYER_LEFT, 0, end - LAYER_LEFT, axis.height);
+    }
+    ctx!.strokeStyle = palette.rule;
+    ctx!.strokeRect(LAYER_LEFT + 0.5, 0.5, right - LAYER_LEFT - 0.5, axis.height - 1);
+    drawLayerTicks(ctx!, palette, axis, data.output, LAYER_LEFT - 6);
+    drawSteps(ctx!, palette, data.xMax, axis, x);
+    drawCursor(ctx!, palette, x(data.cursor), axis);
+  }
+
+  return {
+    draw(next) {
+      data = next;
+      update();
+    },
+    dispose() {
+      stop();
+      place.dispose();
+    },
+  };
+}
+
+/** One pixel a layer and step, the output's row on top. */
+function paint(image: HTMLCanvasElement, data: LayerHeatData, { ramp }: Palette): void {
+  const { values, width, length } = data;
+  image.width = length;
+  image.height = width;
+  const ctx = image.getContext('2d')!;
+  const pixels = ctx.createImageData(length, width);
+  const out = new Uint32Array(pixels.data.buffer);
+  const shades = rampTones(ramp);
+  const last = shades.length - 1;
+  for (let i = 0; i < length; i++)
+    for (let layer = 0; layer < width; layer++) {
+      const share = shareOf(data, values[i * width + layer]!);
+      if (!Number.isFinite(share)) continue;
+      const shade = Math.max(0, Math.min(last, Math.floor(share * shades.length)));
+      out[(width - 1 - layer) * length + i] = shades[shade]!;
+    }
+  ctx.putImageData(pixels, 0, 0);
+}
+
+function drawSteps(
+  ctx: CanvasRenderingContext2D,
+  { ink3 }: Palette,
+  xMax: number,
+  axis: LayerAxis,
+  x: (step: number) => number,
+): void {
+  ctx.fillStyle = ink3;
+  ctx.textBaseline = 'alphabetic';
+  const ends = [
+    ['left', 0],
+    ['center', xMax / 2],
+    ['right', xMax],
+  ] as const;
+  for (const [align, step] of ends) {
+    ctx.textAlign = align;
+    ctx.fillText(count(step), x(step), axis.height + LAYER_BELOW - 6);
+  }
+}
+
+function drawCursor(
+  ctx: CanvasRenderingContext2D,
+  { ink, ground }: Palette,
+  x: number,
+  { height }: LayerAxis,
+): void {
+  for (const [colour, width] of [
+    [ground, 3],
+    [ink, 1],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.moveTo(Math.round(x) - 0.5, 0);
+    ctx.lineTo(Math.round(x) - 0.5, height);
+    ctx.stroke();
+  }
+}

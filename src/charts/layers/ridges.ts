@@ -1,0 +1,134 @@
+import { fixed, percent, significant } from '../format.ts';
+import type { Arm, Palette } from '../palette.ts';
+import type { Renderer } from '../renderer.ts';
+import { surface } from '../surface.ts';
+
+/** The distribution of one layer's numbers between `low` and `high`, and two figures that stand beside it. */
+export interface Ridge {
+  /** The layer's number, from 1. */
+  readonly layer: number;
+  readonly counts: ArrayLike<number>;
+  readonly deviation: number;
+  readonly saturated: number;
+}
+
+/** Ridges of one arm, the one nearest the output first. */
+export interface RidgesData {
+  readonly ridges: readonly Ridge[];
+  readonly low: number;
+  readonly high: number;
+  readonly arm: Arm;
+  readonly labels: {
+    readonly layer: string;
+    readonly deviation: string;
+    readonly saturated: string;
+  };
+}
+
+/** From one ridge to the next, and room above the first one and below the last. */
+export const RIDGE_GAP = 32;
+export const RIDGE_ABOVE = 38;
+export const RIDGE_BELOW = 20;
+
+const LEFT = 26;
+const RIGHT = 92;
+
+/** Densities one above the other, each scaled to its own peak. Fills the canvas's parent. */
+export function ridgeLines(canvas: HTMLCanvasElement): Renderer<RidgesData> {
+  const box = canvas.parentElement;
+  const ctx = canvas.getContext('2d');
+  if (!box || !ctx) throw new Error('ridgeLines: the canvas must have a parent');
+  const place = surface(box, () => update());
+  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
+  let data: RidgesData | null = null;
+
+  function update(): void {
+    const { width, height, ratio, palette } = place;
+    if (!data || width === 0 || height === 0) return;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx!.font = `${palette.size1}px ${palette.family}`;
+    const right = width - RIGHT;
+    data.ridges.forEach((ridge, i) => {
+      const base = RIDGE_ABOVE + RIDGE_GAP * (i + 0.5);
+      drawRidge(ctx!, palette, data!, ridge, base, right);
+      drawFigures(ctx!, palette, ridge, base, width);
+    });
+    drawHeads(ctx!, palette, data, width, right);
+  }
+
+  return {
+    draw(next) {
+      data = next;
+      update();
+    },
+    dispose: () => place.dispose(),
+  };
+}
+
+function drawRidge(
+  ctx: CanvasRenderingContext2D,
+  { arms, ground, lineThin }: Palette,
+  { arm }: RidgesData,
+  { counts }: Ridge,
+  base: number,
+  right: number,
+): void {
+  let peak = 0;
+  for (let i = 0; i < counts.length; i++) peak = Math.max(peak, counts[i]!);
+  const bin = (right - LEFT) / counts.length;
+  const line = new Path2D();
+  line.moveTo(LEFT, base);
+  for (let i = 0; i < counts.length; i++)
+    line.lineTo(LEFT + (i + 0.5) * bin, base - (peak > 0 ? counts[i]! / peak : 0) * RIDGE_GAP);
+  line.lineTo(right, base);
+  const ink = arms[arm - 1]!;
+  for (const fill of [ground, ink.wash]) {
+    ctx.fillStyle = fill;
+    ctx.fill(line);
+  }
+  ctx.strokeStyle = ink.colour;
+  ctx.lineWidth = lineThin;
+  ctx.lineJoin = 'round';
+  ctx.stroke(line);
+}
+
+function drawFigures(
+  ctx: CanvasRenderingContext2D,
+  { ink2, ink3 }: Palette,
+  { layer, deviation, saturated }: Ridge,
+  base: number,
+  width: number,
+): void {
+  ctx.textBaseline = 'alphabetic';
+  ctx.textAlign = 'right';
+  ctx.fillStyle = ink3;
+  ctx.fillText(String(layer), LEFT - 6, base - 1);
+  ctx.fillStyle = ink2;
+  ctx.fillText(significant(deviation), width - 34, base - 1);
+  ctx.fillText(percent(saturated), width, base - 1);
+}
+
+function drawHeads(
+  ctx: CanvasRenderingContext2D,
+  { ink3 }: Palette,
+  { ridges, low, high, labels }: RidgesData,
+  width: number,
+  right: number,
+): void {
+  ctx.fillStyle = ink3;
+  ctx.textBaseline = 'top';
+  ctx.textAlign = 'left';
+  ctx.fillText(labels.layer, 0, 0);
+  ctx.textAlign = 'right';
+  ctx.fillText(labels.deviation, width - 34, 0);
+  ctx.fillText(labels.saturated, width, 0);
+  ctx.textBaseline = 'alphabetic';
+  ctx.textAlign = 'center';
+  const bottom = RIDGE_ABOVE + RIDGE_GAP * (ridges.length - 0.5) + RIDGE_BELOW - 4;
+  for (const value of [low, 0, high]) {
+    const x = LEFT + ((value - low) / (high - low)) * (right - LEFT);
+    ctx.fillText(fixed(value, 0), x, bottom);
+  }
+}

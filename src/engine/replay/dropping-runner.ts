@@ -1,0 +1,51 @@
+import type { Replica } from '../../jit/replica.ts';
+import type { ArmPlan } from '../../recipe/plan.ts';
+import { LOSSES } from '../losses/losses.ts';
+import type { Network } from '../network.ts';
+import { ForwardRunner, type Forwarded, type Runner } from './forward-runner.ts';
+import { lossSpec } from './forward-spec.ts';
+import type { Programs } from './programs.ts';
+
+/** Runs a network forward in as many dropping passes as its arm asks for; gives the mean prediction and the loss of that. */
+export class DroppingRunner implements Runner {
+  readonly #forward: ForwardRunner;
+  readonly #loss: { replica: Replica; release: () => void };
+  readonly #units: number;
+
+  constructor(
+    programs: Programs,
+    private readonly arm: ArmPlan,
+    network: Network,
+    rows: number,
+    seed: number,
+  ) {
+    const shape = { rows, loss: false, hidden: false, mode: 'test', drops: true } as const;
+    this.#forward = new ForwardRunner(programs, arm, network, shape, seed);
+    this.#units = network.layers.at(-1)!.outputShape[0]!;
+    const size = [rows, this.#units] as const;
+    const name = `loss ${JSON.stringify([arm.loss, size])}`;
+    this.#loss = programs.start(name, () => lossSpec(arm.loss, size), 0);
+  }
+
+  setInputs(x: Float32Array, y: Float32Array | null): void {
+    this.#forward.setInputs(x, null);
+    if (y) this.#loss.replica.set('y', y);
+  }
+
+  run(trained: Replica): Forwarded {
+    const { passes } = this.arm.evaluation;
+    const each = Array.from(
+      { length: passes },
+      (_, pass) => this.#forward.run(trained, trained.step * passes + pass).outputs,
+    );
+    const outputs = LOSSES[this.arm.loss.kind].average(each, this.#units);
+    const { replica } = this.#loss;
+    replica.set('outputs', outputs);
+    return { outputs, hidden: [], loss: replica.run(1).values['loss']![0]! };
+  }
+
+  readonly release = (): void => {
+    this.#forward.release();
+    this.#loss.release();
+  };
+}
