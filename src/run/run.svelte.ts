@@ -286,16 +286,11 @@ export class Run {
     for (const arm of this.shown) {
       const record = this.record(arm, this.seed);
       if (!record || record.reached === 0) continue;
-      const step = this.#kept(Math.min(record.reached, this.cursor ?? Infinity));
+      const wanted = Math.min(record.reached, this.cursor ?? Infinity);
+      // the last step with readings that is not after it: there the state is kept
+      const step = this.readingSteps.findLast((each) => each <= wanted) ?? 0;
       this.#looks.want(arm, { id: record.id, step });
     }
-  }
-
-  /** The last step with readings not after `step`: there the state is kept. */
-  #kept(step: number): number {
-    let best = 0;
-    for (const each of this.readingSteps) if (each <= step) best = each;
-    return best;
   }
 
   #inView(): (RunRecord | undefined)[] {

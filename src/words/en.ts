@@ -209,7 +209,7 @@ export const en = {
       output: 'out',
       heat: (probe: string, arm: string) => `${probe}, layer by step, ${arm}`,
       sentence: (step: string, seed: string, last: number, shares: readonly string[]) =>
-        `At step ${step} of seed ${seed}, layer 1 ÷ layer ${last}: ${list(shares)}. Maps: the norm at every step, 0 left blank. Marks: all arms at the cursor; dashed lines are where number formats end.`,
+        `At step ${step} of seed ${seed}, layer 1 ÷ layer ${last}: ${list(shares)}. Maps: the norm at every step, blank where it is 0. Marks: all arms at the cursor; a dashed line is where a number format ends.`,
     },
     ridges: {
       layer: 'layer',

@@ -198,7 +198,7 @@ export const zh: Words = {
       output: '输出',
       heat: (probe, arm) => spaced`${probe}，层 × 步，${arm}`,
       sentence: (step, seed, last, shares) =>
-        `种子 ${seed} 第 ${step} 步，第 1 层 ÷ 第 ${last} 层：${list(shares)}。色图是每一步的范数，为 0 处留白；标记是游标处各组的值，虚线是数值格式的下限。`,
+        spaced`种子 ${seed} 第 ${step} 步，第 1 层 ÷ 第 ${last} 层：${list(shares)}。色图是每一步的范数，为 0 处留白；标记是游标处各组的值，虚线标出数值格式的下限。`,
     },
     ridges: {
       layer: '层',

@@ -13,6 +13,9 @@ export interface LayerAxis {
 export const LAYER_LEFT = 34;
 export const LAYER_BELOW = 22;
 
+/** How near two numbers may come. */
+const TICK_APART = 13;
+
 /** Rows as high as the type, lower where there are many. */
 export function layerAxis(rows: number): LayerAxis {
   const row = Math.max(5, Math.min(15, Math.floor(300 / Math.max(1, rows))));
@@ -26,9 +29,9 @@ export const rowMiddle = ({ rows, row }: LayerAxis, layer: number): number =>
 /** The layers to be numbered: the first, every fifth (tenth where there are many), and the last as `output`. */
 export function layerTicks({ rows, row }: LayerAxis, output: string): [number, string][] {
   const hidden = rows - 1;
-  const every = row >= 13 && hidden <= 6 ? 1 : row >= 7 ? 5 : 10;
+  const every = hidden <= 6 ? 1 : row >= 7 ? 5 : 10;
   const numbered = Array.from({ length: hidden }, (_, i) => i + 1).filter(
-    (n) => (n === 1 || n % every === 0) && n < rows - 12 / row + 0.5,
+    (n) => (n === 1 || n % every === 0) && (rows - n) * row >= TICK_APART,
   );
   return [...numbered.map((n): [number, string] => [n - 1, String(n)]), [hidden, output]];
 }

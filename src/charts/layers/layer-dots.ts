@@ -57,11 +57,13 @@ type Place = (value: number) => number;
 function drawGrid(
   ctx: CanvasRenderingContext2D,
   { rule, ruleStrong, ink3, size1, family }: Palette,
-  { low, high, floors }: LayerDotsData,
-  { height }: LayerAxis,
+  data: LayerDotsData,
+  axis: LayerAxis,
   x: Place,
   width: number,
 ): void {
+  const { low, high } = data;
+  const { height } = axis;
   ctx.font = `${size1}px ${family}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'alphabetic';
@@ -84,12 +86,35 @@ function drawGrid(
     ctx.fillText(label(value), at, height + LAYER_BELOW - 6);
   }
   ctx.textAlign = 'left';
-  for (const { value, label: name } of floors.filter(
-    (each) => each.value > low && each.value < high,
-  )) {
+  ctx.textBaseline = 'middle';
+  for (const { value, label: name } of data.floors) {
+    if (value <= low || value >= high) continue;
     line(value, ruleStrong, [2, 2]);
-    ctx.fillText(name, x(value) + 4, size1);
+    const from = x(value) + 4;
+    ctx.fillText(name, from, freeRow(data, axis, x, from, from + ctx.measureText(name).width));
   }
+}
+
+/** The middle of the highest row around which no mark lies between `from` and `to`. */
+function freeRow(
+  { arms, rows }: LayerDotsData,
+  axis: LayerAxis,
+  x: Place,
+  from: number,
+  to: number,
+) {
+  const isFree = (y: number) =>
+    arms.every(({ values }) =>
+      values.every((value, layer) => {
+        const apart = Math.abs(rowMiddle(axis, layer) - y);
+        return apart > 12 || x(value) < from - 8 || x(value) > to + 8;
+      }),
+    );
+  for (let layer = rows - 1; layer >= 0; layer--) {
+    const y = Math.max(8, rowMiddle(axis, layer));
+    if (isFree(y)) return y;
+  }
+  return 8;
 }
 
 /** The last arm lies below: the first one, with the thing in place, is seen whole. */

@@ -18,9 +18,9 @@ export function findingOf({ run, text }: Shown, words: Words): string {
   return words.bench.training(String(run.reached), String(run.steps));
 }
 
-/** For each arm that diverged, in how many seeds, and for the first of them at which step and in which layer. */
+/** For each arm in view that diverged, in how many seeds, and for the first of them at which step and in which layer. */
 export function divergences({ run, text }: Shown, words: Words): string[] {
-  return run.armNames.flatMap((arm) => {
+  return run.shown.flatMap((arm) => {
     const records = run.divergences.filter((record) => record.arm === arm);
     const first = records[0];
     if (!first?.divergence) return [];

@@ -38,8 +38,8 @@ export function verdictList({ run, text, lit }: Bench): VerdictProps[] {
   }
 }
 
-/** Tiny bounds ask for powers of ten, the rest for signed decimals. */
+/** Tiny bounds ask for powers of ten, the rest for signed decimals where those show something. */
 const writerFor = (criterion: Criterion): ((value: number) => string) =>
-  'bound' in criterion && criterion.bound < 1e-3
+  'bound' in criterion && criterion.bound <= 1e-3
     ? (value) => scientific(value)
-    : (value) => signed(value);
+    : (value) => (value !== 0 && Math.abs(value) < 5e-4 ? scientific(value) : signed(value));

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { dataSet, DATASETS, type Table } from '../../../src/engine/datasets/datasets.ts';
-import { curve, CURVE_SHAPES, planar, PLANAR_SHAPES, type Data } from '../../../src/recipe/data.ts';
+import {
+  curve,
+  CURVE_SHAPES,
+  noisyLabels,
+  planar,
+  PLANAR_SHAPES,
+  type Data,
+} from '../../../src/recipe/data.ts';
 
 type Sizes = { samples?: number; testSamples?: number; noise?: number };
 
@@ -17,6 +24,11 @@ const SHAPES: { name: string; at: (sizes?: Sizes) => Data }[] = [
     at: ({ samples = 60, testSamples = 40, noise = 0.1 }: Sizes = {}) =>
       curve({ shape, samples, testSamples, noise }),
   })),
+  {
+    name: 'noisyLabels',
+    at: ({ samples = 60, testSamples = 40 }: Sizes = {}) =>
+      noisyLabels({ samples, testSamples, flip: 0.2 }),
+  },
 ];
 
 /**
@@ -32,6 +44,7 @@ const GOLDEN: Record<string, string> = {
   step: 'c36bb1eac196d794',
   line: '491cf6e2df47935d',
   bump: 'd7e3c4ecb73ceae1',
+  noisyLabels: '8fba46038850be5d',
 };
 
 const columns = ({ features, labels, targets }: Table) =>
@@ -82,7 +95,9 @@ describe.each(SHAPES)('$name', ({ name, at }) => {
       );
     }
   });
+});
 
+describe.each(SHAPES.filter(({ at }) => 'noise' in at()))('$name', ({ at }) => {
   test('turning the noise moves every number in proportion, along its own draw', () => {
     const numbersAt = (noise: number) => {
       const { features, targets } = dataSet(at({ noise }), 4).train;
