@@ -9,6 +9,8 @@ export type Field =
     }
   | { readonly kind: 'weights' }
   | { readonly kind: 'affine' }
+  | { readonly kind: 'singularValues' }
+  | { readonly kind: 'profile'; readonly height: number; readonly extent: number }
   | { readonly kind: 'samples' }
   | { readonly kind: 'preActivations'; readonly bins: number; readonly reach: number }
   | {
@@ -41,6 +43,14 @@ export const unitsField = ({ size = 24, extent = 1.6, most = 8 } = {}): Field =>
 export const weightsField = (): Field => ({ kind: 'weights' });
 /** The best affine fit to the logit margin and what it leaves; for a linear stack also the product of its matrices. */
 export const affineField = (): Field => ({ kind: 'affine' });
+/** The logit margin along the line y = `height` of the plane, x from −extent to extent. */
+export const profileField = ({ height = 0.25, extent = 1.6 } = {}): Field => ({
+  kind: 'profile',
+  height,
+  extent,
+});
+/** Singular values of every kernel; for a linear stack also those of the product so far. */
+export const singularValuesField = (): Field => ({ kind: 'singularValues' });
 /** The training points and their classes, where the points lie in the plane. */
 export const samplesField = (): Field => ({ kind: 'samples' });
 /** What every hidden layer's activation is applied to, between −reach and reach, over the training set as one batch. */
@@ -72,6 +82,8 @@ export interface FieldValues {
   readonly units: { readonly size: number; readonly layers: readonly Float32Array[] };
   readonly weights: { readonly layers: readonly LayerWeights[] };
   readonly affine: AffineView;
+  readonly profile: ProfileView | null;
+  readonly singularValues: { readonly layers: readonly LayerSpectrum[] };
   readonly samples: { readonly points: Float32Array | null; readonly labels: Int32Array | null };
   readonly preActivations: { readonly layers: readonly PreActivationsView[] };
   readonly histogram: { readonly layers: readonly HistogramView[] };
@@ -104,6 +116,25 @@ export interface AffineView {
   readonly source: 'product' | 'fit';
   /** How many matrices the network has. */
   readonly matrices: number;
+}
+
+/** The margin along a line through the plane; null where inputs are not planar. */
+export interface ProfileView {
+  readonly height: number;
+  readonly extent: number;
+  /** Where the margin is given: at its knots where it is made of straight pieces, else evenly. */
+  readonly x: Float32Array;
+  readonly margin: Float32Array;
+  /** How many straight pieces it has; null where it is curved. */
+  readonly pieces: number | null;
+}
+
+/** Singular values, greatest first. */
+export interface LayerSpectrum {
+  readonly name: string;
+  readonly values: Float32Array;
+  /** Those of the product of all kernels up to this one, which is what a linear stack does so far; else null. */
+  readonly product: Float32Array | null;
 }
 
 /** The distribution before one layer's activation, all units together. */

@@ -10,7 +10,7 @@ export type Probe =
   | { readonly kind: 'weightNorm' | 'updateRatio' }
   | { readonly kind: 'deadUnits' }
   | { readonly kind: 'unitSpread'; readonly of: 'gamma' | 'beta' }
-  | { readonly kind: 'affineResidual' }
+  | { readonly kind: 'affineResidual' | 'affineRSquared' }
   | { readonly kind: 'outputSize' | 'flips' }
   | { readonly kind: 'maskedMean'; readonly of: 'preactivations' | 'rectified' };
 
@@ -29,6 +29,7 @@ export const PROBES = {
   deadUnits: { cadence: 'dataset', perLayer: true },
   unitSpread: { cadence: 'dataset', perLayer: true },
   affineResidual: { cadence: 'dataset', perLayer: false },
+  affineRSquared: { cadence: 'dataset', perLayer: false },
   outputSize: { cadence: 'dataset', perLayer: false },
   flips: { cadence: 'dataset', perLayer: false },
   maskedMean: { cadence: 'dataset', perLayer: false },
@@ -61,6 +62,8 @@ export const deadUnits = (): Probe => ({ kind: 'deadUnits' });
 export const unitSpread = (of: 'gamma' | 'beta'): Probe => ({ kind: 'unitSpread', of });
 /** max |f − best affine map| / max |f| of the logits over the test inputs: 0 where the network is one affine map. */
 export const affineResidual = (): Probe => ({ kind: 'affineResidual' });
+/** R² of the best affine map for the logit margin over the test inputs: 1 where the network is one affine map. */
+export const affineRSquared = (): Probe => ({ kind: 'affineRSquared' });
 /** Root mean square of the outputs over the test inputs. */
 export const outputSize = (): Probe => ({ kind: 'outputSize' });
 /** Share of test samples whose predicted class is another one than with nothing dropped. */

@@ -4,13 +4,17 @@ import type { Stage } from './stage.ts';
 
 export type Stages = Readonly<Record<string, Stage>>;
 
-/** Named knob values: the default, the note's own wording (`literal`), and settings where the claim fails (`counter`). */
+/**
+ * Named knob values: the default, the note's own wording (`literal`), another setting worth seeing (`variant`), and
+ * settings where the claim fails (`counter`).
+ */
 export interface Preset<Values = Readonly<Record<string, unknown>>> {
-  readonly role: 'default' | 'literal' | 'counter';
+  readonly role: 'default' | 'literal' | 'variant' | 'counter';
   readonly knobs: Partial<Values>;
 }
 
 export const literal = <const Values>(knobs: Values) => ({ role: 'literal', knobs }) as const;
+export const variant = <const Values>(knobs: Values) => ({ role: 'variant', knobs }) as const;
 export const counter = <const Values>(knobs: Values) => ({ role: 'counter', knobs }) as const;
 
 type KnobsOf<S> = S extends Stage<infer Ks, infer _A, infer _P> ? Ks : never;

@@ -3,7 +3,9 @@ import {
   boundaryField,
   maskField,
   preActivationsField,
+  profileField,
   samplesField,
+  singularValuesField,
   thinnedField,
   unitsField,
   weightsField,
@@ -43,7 +45,8 @@ export interface LayersView<Name extends string = string> {
 /** A picture inside each arm's column, at the cursor. */
 export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
-  | { readonly kind: 'network' | 'collapsedMatrix' | 'mask' | 'thinned' | 'ridges' };
+  | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
+  | { readonly kind: 'mask' | 'thinned' | 'ridges' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -72,6 +75,10 @@ export const byLayer = <const Name extends string>(probe: Name): LayersView<Name
 export const boundary = ({ extent = 1.6 } = {}): ArmView => ({ kind: 'boundary', extent });
 /** Weights as edges, units as thumbnails of what they answer to. */
 export const network = (): ArmView => ({ kind: 'network' });
+/** The logit margin along a line through the plane, with the knots between its straight pieces. */
+export const profile = (): ArmView => ({ kind: 'profile' });
+/** Singular values layer by layer; for a linear stack also those of the product so far. */
+export const singularValues = (): ArmView => ({ kind: 'singularValues' });
 /** All matrices of the arm multiplied into one, beside what that one cannot explain. */
 export const collapsedMatrix = (): ArmView => ({ kind: 'collapsedMatrix' });
 
@@ -87,6 +94,8 @@ const FIELDS: {
 } = {
   boundary: ({ extent }) => [boundaryField({ extent }), samplesField()],
   network: () => [weightsField(), unitsField()],
+  profile: () => [profileField()],
+  singularValues: () => [singularValuesField()],
   collapsedMatrix: () => [affineField()],
   mask: () => [maskField()],
   thinned: () => [thinnedField()],

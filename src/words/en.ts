@@ -46,7 +46,12 @@ export const en = {
 
   presets: {
     title: 'Presets',
-    role: { default: 'start', literal: 'the note’s wording', counter: 'counter-case' },
+    role: {
+      default: 'start',
+      literal: 'the note’s wording',
+      variant: 'another case',
+      counter: 'counter-case',
+    },
   },
 
   transport: {
@@ -184,6 +189,21 @@ export const en = {
     network: (arm: string) => `Network, ${arm}`,
     unit: (layer: number, unit: number) => `Layer ${layer}, unit ${unit}`,
     output: 'class 0, 1',
+    profile: {
+      drawing: (arm: string) => `Margin along a line through the plane, ${arm}`,
+      pieces: (height: string, pieces: number | null) =>
+        `Logit of class 1 − logit of class 0 along y = ${height}, the dashed line: <b>${
+          pieces === null ? 'a smooth curve' : plural(pieces, 'straight piece', 'straight pieces')
+        }</b>.`,
+    },
+    singularValues: {
+      drawing: (arm: string) => `Singular values by layer, ${arm}`,
+      unit: 'layer',
+      product: (count: number) =>
+        `Singular values of each layer (○) and of the product up to it (●): ${plural(count, 'value', 'values')} at any depth.`,
+      layers:
+        'Singular values of each layer. With a bend between them, their product says nothing.',
+    },
     byLayer: {
       shared: 'one layer axis, one logarithmic scale',
       output: 'out',

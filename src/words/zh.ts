@@ -51,7 +51,7 @@ export const zh: Words = {
 
   presets: {
     title: '预设',
-    role: { default: '初始设置', literal: '笔记原文', counter: '反例' },
+    role: { default: '初始设置', literal: '笔记原文', variant: '另一例', counter: '反例' },
   },
 
   transport: {
@@ -180,6 +180,19 @@ export const zh: Words = {
     network: (arm) => spaced`${arm}的网络`,
     unit: (layer, unit) => `第 ${layer} 层，第 ${unit} 个单元`,
     output: '类别 0、1',
+    profile: {
+      drawing: (arm) => spaced`${arm}沿平面上一条直线的 logit 差`,
+      pieces: (height, pieces) =>
+        `沿虚线 y = ${height} 的 logit 差（类 1 − 类 0）：<b>${
+          pieces === null ? '光滑曲线' : `${pieces} 段直线`
+        }</b>。`,
+    },
+    singularValues: {
+      drawing: (arm) => spaced`${arm}各层的奇异值`,
+      unit: '层',
+      product: (count) => `各层的奇异值（○）与连乘到该层的奇异值（●）：再深也只有 ${count} 个。`,
+      layers: '各层的奇异值。层间有非线性，连乘没有意义。',
+    },
     byLayer: {
       shared: '共用一条层轴、一个对数刻度',
       output: '输出',

@@ -27,11 +27,29 @@ function between(arms: Record<string, Arm>): Record<string, unknown> {
 
 const relu = (hidden = [4, 4]): Arm => ({ model: mlp({ hidden, activation: 'relu' }) });
 
-test.each([1, 3, 8])('ReLU and linear differ in activation and kernel, at depth %i', (depth) => {
+test.each([1, 3, 8])('activations differ in themselves and in the kernel, at depth %i', (depth) => {
   const { stages } = SCENARIOS['relu-vs-linear']!;
   expect(differences(resolve(stages['plane']!, { depth }))).toEqual([
-    { path: 'model.layers.*.activation', values: { relu: 'relu', linear: 'linear' } },
-    { path: 'model.layers.*.kernel', values: { relu: 'heNormal', linear: 'lecunNormal' } },
+    {
+      path: 'model.layers.*.activation',
+      values: {
+        relu: 'relu',
+        linear: 'linear',
+        tanh: 'tanh',
+        leaky: 'leakyRelu',
+        sigmoid: 'sigmoid',
+      },
+    },
+    {
+      path: 'model.layers.*.kernel',
+      values: {
+        relu: 'heNormal',
+        linear: 'lecunNormal',
+        tanh: 'lecunNormal',
+        leaky: 'heNormal',
+        sigmoid: 'lecunNormal',
+      },
+    },
   ]);
 });
 

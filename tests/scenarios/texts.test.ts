@@ -114,6 +114,8 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       arm: armsOf(scenario),
       boundary: onArms('boundary'),
       network: onArms('network'),
+      profile: onArms('profile'),
+      singularValues: onArms('singularValues'),
       ridges: onArms('ridges'),
       layers: viewsOf(scenario).flatMap((view) => (view.kind === 'byLayer' ? [view.probe] : [])),
       collapsed: onArms('collapsedMatrix'),

@@ -1,7 +1,7 @@
 import { markerSize } from '../palette.ts';
 import type { CurveSeries } from './data.ts';
 import { drawCross, drawMarker } from './draw-marker.ts';
-import { labelGap } from './insets.ts';
+import { bottomInset, labelGap } from './insets.ts';
 import { layOutEndLabels, type EndLabel } from './end-label-layout.ts';
 import {
   inkOf,
@@ -66,7 +66,7 @@ export function namedEnds(
   const room = {
     right: width,
     top: plot.top - palette.size2,
-    bottom: plot.bottom + palette.size2,
+    bottom: plot.bottom + Math.min(palette.size2, bottomInset(palette, data.showX)),
     offset: labelGap(width) + markerSize(palette),
     row: Math.round(1.23 * palette.size2),
   };

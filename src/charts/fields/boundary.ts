@@ -15,6 +15,8 @@ export interface BoundaryData {
   readonly points: Float32Array | null;
   /** [n]: 0 or 1. */
   readonly labels: Int32Array | null;
+  /** The height y of a level line to be drawn, where another picture shows what is along it. */
+  readonly cut?: number | null;
   readonly arm: Arm;
 }
 
@@ -56,6 +58,7 @@ export function boundaryField(canvas: HTMLCanvasElement): Renderer<BoundaryData>
     }
     drawPoints(ctx!, data, palette, width);
     if (probability) drawContour(ctx!, data, palette, width);
+    drawCut(ctx!, data, palette, width);
   }
 
   return {
@@ -120,4 +123,22 @@ function drawContour(
   ctx.strokeStyle = arms[arm - 1]!.colour;
   ctx.lineWidth = 1.3 * line;
   ctx.stroke();
+}
+
+function drawCut(
+  ctx: CanvasRenderingContext2D,
+  { cut, extent }: BoundaryData,
+  { ink, lineThin }: Palette,
+  width: number,
+): void {
+  if (cut === undefined || cut === null) return;
+  const y = ((extent - cut) / (2 * extent)) * width;
+  ctx.beginPath();
+  ctx.moveTo(0, y);
+  ctx.lineTo(width, y);
+  ctx.setLineDash([3, 3]);
+  ctx.strokeStyle = ink;
+  ctx.lineWidth = lineThin;
+  ctx.stroke();
+  ctx.setLineDash([]);
 }

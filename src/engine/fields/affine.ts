@@ -1,20 +1,20 @@
 import { composeAffine, fitAffine } from '../../math/affine.ts';
 import type { AffineView } from '../../recipe/field.ts';
-import type { Layer } from '../../recipe/layer.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { weights } from './weights.ts';
+import { marginOf } from '../margin.ts';
+import { isStraight, stackOf } from './stack.ts';
 
 /**
  * The one affine map beside the network's margin (logit of class 1 − logit of class 0): the product of its matrices
- * where every activation is linear, the least-squares fit over the test inputs elsewhere.
+ * where no layer bends, the least-squares fit over the test inputs elsewhere.
  */
 export function affine(_: unknown, at: Evaluation): AffineView {
   const { features, samples, width } = at.table('test');
   const margin = marginOf(at.outputs('test'), at.units);
   const fit = fitAffine(features, margin, samples);
-  const linear = at.arm.model.layers.every(isLinear);
+  const stack = stackOf(at);
   const matrices = at.network.layers.length;
-  if (!linear)
+  if (!isStraight(stack))
     return {
       matrix: Array.from(fit.matrix),
       offset: fit.offset[0]!,
@@ -23,7 +23,7 @@ export function affine(_: unknown, at: Evaluation): AffineView {
       source: 'fit',
       matrices,
     };
-  const [matrix, offset] = marginMap(product(at), at.units, width);
+  const [matrix, offset] = marginMap(composeAffine(stack), at.units, width);
   let gap = 0;
   let peak = 0;
   for (let i = 0; i < samples; i++) {
@@ -36,23 +36,6 @@ export function affine(_: unknown, at: Evaluation): AffineView {
   return { matrix, offset, residual, rSquared: fit.rSquared, source: 'product', matrices };
 }
 
-/** The product of all matrices, with the offset their biases add up to. */
-const product = (at: Evaluation) =>
-  composeAffine(
-    weights(null, at).layers.map(({ kernel, bias, inputs, outputs }) => ({
-      kernel,
-      bias,
-      in: inputs,
-      out: outputs,
-    })),
-  );
-
-function marginOf(outputs: Float32Array, units: number): Float64Array {
-  return Float64Array.from({ length: outputs.length / units }, (_, i) =>
-    units === 1 ? outputs[i]! : outputs[i * units + 1]! - outputs[i * units]!,
-  );
-}
-
 function marginMap(
   { matrix, offset }: { matrix: Float64Array; offset: Float64Array },
   units: number,
@@ -63,6 +46,3 @@ function marginMap(
   const low = row(0);
   return [row(1).map((value, j) => value - low[j]!), offset[1]! - offset[0]!];
 }
-
-const isLinear = (layer: Layer): boolean =>
-  layer.kind === 'dense' && layer.activation.kind === 'linear' && !layer.normalization;

@@ -5,7 +5,9 @@ import { boundary } from './boundary.ts';
 import { histograms } from './histograms.ts';
 import { mask } from './mask.ts';
 import { preActivations } from './pre-activations.ts';
+import { profile } from './profile.ts';
 import { samples } from './samples.ts';
+import { singularValues } from './singular-values.ts';
 import { thinned } from './thinned.ts';
 import { units } from './units.ts';
 import { weights } from './weights.ts';
@@ -19,6 +21,8 @@ const LOOKS: Looks = {
   units,
   weights,
   affine,
+  profile,
+  singularValues,
   samples,
   preActivations,
   histogram: histograms,

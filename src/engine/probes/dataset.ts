@@ -3,6 +3,7 @@ import { fitAffine } from '../../math/affine.ts';
 import { PROBES, type Probe } from '../../recipe/probe.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { LOSSES } from '../losses/losses.ts';
+import { marginOf } from '../margin.ts';
 import { maskedMean } from './masked-mean.ts';
 
 type Kind =
@@ -11,6 +12,7 @@ type Kind =
   | 'deadUnits'
   | 'unitSpread'
   | 'affineResidual'
+  | 'affineRSquared'
   | 'outputSize'
   | 'flips'
   | 'maskedMean';
@@ -28,6 +30,10 @@ const READERS: {
   affineResidual: (_, at) => {
     const { features, samples } = at.table('test');
     return fitAffine(features, at.outputs('test'), samples).residual;
+  },
+  affineRSquared: (_, at) => {
+    const { features, samples } = at.table('test');
+    return fitAffine(features, marginOf(at.outputs('test'), at.units), samples).rSquared;
   },
   outputSize: (_, at) => rootMeanSquare(at.outputs('test')),
   flips: (_, at) => flips(at),

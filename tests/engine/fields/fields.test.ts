@@ -4,14 +4,16 @@ import { EagerTrainer } from '../../../src/engine/eager-trainer.ts';
 import * as tf from '../../../src/engine/tf.ts';
 import { Programs } from '../../../src/engine/replay/programs.ts';
 import { ReplayTrainer } from '../../../src/engine/replay/replay-trainer.ts';
-import type { ActivationLike } from '../../../src/recipe/activation.ts';
+import { leakyRelu, type ActivationLike } from '../../../src/recipe/activation.ts';
 import { curve } from '../../../src/recipe/data.ts';
 import {
   affineField,
   boundaryField,
   histogramField,
   preActivationsField,
+  profileField,
   samplesField,
+  singularValuesField,
   unitsField,
   weightsField,
   type Field,
@@ -19,7 +21,7 @@ import {
 } from '../../../src/recipe/field.ts';
 import { normal } from '../../../src/recipe/initializer.ts';
 import { sigmoidCrossEntropy } from '../../../src/recipe/loss.ts';
-import { mlp } from '../../../src/recipe/model.ts';
+import { mlp, type ModelDraft } from '../../../src/recipe/model.ts';
 import { batchNorm, type BatchNorm } from '../../../src/recipe/normalization.ts';
 import { useBackend } from '../backends.ts';
 import { smallArm } from '../plans.ts';
@@ -27,6 +29,8 @@ import { smallArm } from '../plans.ts';
 beforeAll(() => useBackend('cpu'));
 
 const of = <K extends FieldKind>(_kind: K, field: Field) => field as Extract<Field, { kind: K }>;
+
+const difference = (a: Float32Array, b: Float32Array) => a.map((value, i) => value - b[i]!);
 
 function trained(arm = smallArm()) {
   const trainer = new EagerTrainer(arm, 4);
@@ -103,6 +107,77 @@ describe('the affine map', () => {
     expect(source).toBe('fit');
     expect(residual).toBeGreaterThan(0.05);
     expect(rSquared).toBeLessThan(0.95);
+  });
+});
+
+describe('the profile', () => {
+  const field = of('profile', profileField({ height: 0.4, extent: 1 }));
+  const along = (model: ModelDraft) => {
+    const at = trained(smallArm({ arm: { model } })).evaluate();
+    return { at, ...look(field, at)! };
+  };
+
+  it.each([
+    ['relu', mlp({ hidden: [5, 4], activation: 'relu' })],
+    ['tanh', mlp({ hidden: [5, 4], activation: 'tanh' })],
+  ])('of a %s network is its margin along the line', (_, model) => {
+    const { at, x, margin } = along(model);
+    expect([x[0], x.at(-1)]).toEqual([-1, 1]);
+    x.forEach((each, i) => {
+      const [a, b] = at.predict(Float32Array.of(each, 0.4));
+      expect(margin[i]).toBeCloseTo(b! - a!, 4);
+    });
+  });
+
+  it('counts its straight pieces, and none where it is curved', () => {
+    const bent = along(mlp({ hidden: [5, 4], activation: 'relu' }));
+    expect(bent.pieces).toBe(bent.x.length - 1);
+    expect(bent.pieces).toBeGreaterThan(1);
+    expect(along(mlp({ hidden: [5, 4], activation: 'linear' })).pieces).toBe(1);
+    expect(along(mlp({ hidden: [5, 4], activation: leakyRelu({ slope: 1 }) })).pieces).toBe(1);
+    expect(along(mlp({ hidden: [5, 4], activation: 'tanh' })).pieces).toBeNull();
+  });
+
+  it('is the one output where there is one', () => {
+    const at = trained(smallArm({ loss: sigmoidCrossEntropy() })).evaluate();
+    expect(look(field, at)!.margin[0]).toBeCloseTo(at.predict(Float32Array.of(-1, 0.4))[0]!, 4);
+  });
+
+  it('is nothing where inputs are not planar', () => {
+    const data = curve({ shape: 'sine', samples: 20, noise: 0 });
+    expect(look(field, trained(smallArm({ arm: { data } })).evaluate())).toBeNull();
+  });
+});
+
+describe('singular values', () => {
+  const spectrum = (activation: 'linear' | 'relu') => {
+    const model = mlp({ hidden: [5, 4], activation });
+    const at = trained(smallArm({ arm: { model } })).evaluate();
+    const { layers } = look(of('singularValues', singularValuesField()), at);
+    return { at, layers };
+  };
+  const squares = (values: ArrayLike<number>) =>
+    Array.from(values).reduce((sum, each) => sum + each * each, 0);
+
+  it('are as many as each kernel has, and their squares add up to its own', () => {
+    const { at, layers } = spectrum('relu');
+    expect(layers.map(({ values }) => values.length)).toEqual([2, 4, 2]);
+    for (const { name, values } of layers)
+      expect(squares(values)).toBeCloseTo(squares(at.values(`${name}/kernel`)), 4);
+    expect(layers.map(({ product }) => product)).toEqual([null, null, null]);
+  });
+
+  it('of a linear stack’s product are those of its one matrix', () => {
+    const { at, layers } = spectrum('linear');
+    const offset = at.predict(Float32Array.of(0, 0));
+    const columns = [Float32Array.of(1, 0), Float32Array.of(0, 1)].map((unit) =>
+      difference(at.predict(unit), offset),
+    );
+    const [first, second] = layers.at(-1)!.product!;
+    const [x, y] = columns as [Float32Array, Float32Array];
+    expect(squares([first!, second!])).toBeCloseTo(squares(x) + squares(y), 4);
+    expect(first! * second!).toBeCloseTo(Math.abs(x[0]! * y[1]! - x[1]! * y[0]!), 4);
+    expect(layers[0]!.product).toEqual(layers[0]!.values);
   });
 });
 

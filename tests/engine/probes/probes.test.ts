@@ -6,6 +6,7 @@ import { batchNorm } from '../../../src/recipe/normalization.ts';
 import { sgd } from '../../../src/recipe/optimizer.ts';
 import {
   affineResidual,
+  affineRSquared,
   batchLoss,
   deadUnits,
   gradientGrowth,
@@ -139,6 +140,7 @@ describe('data-set probes', () => {
     testAccuracy: testAccuracy(),
     dead: deadUnits(),
     affine: affineResidual(),
+    rSquared: affineRSquared(),
   };
 
   it.each(['train', 'test'] as const)('agree with plain numbers on the %s set', (on) => {
@@ -194,12 +196,34 @@ describe('data-set probes', () => {
       });
   });
 
-  it('find no residual in a linear stack and one in a ReLU network', () => {
-    const residual = (activation: 'linear' | 'relu') => {
+  it('find a linear stack to be one affine map and a ReLU network not', () => {
+    const read = (activation: 'linear' | 'relu') => {
       const model = mlp({ hidden: [5, 4], activation });
-      return new EagerTrainer(smallArm({ probes, arm: { model } }), 2).read()['affine'] as number;
+      return new EagerTrainer(smallArm({ probes, arm: { model } }), 2).read();
     };
-    expect(residual('linear')).toBeLessThan(1e-5);
-    expect(residual('relu')).toBeGreaterThan(0.05);
+    const [linear, relu] = [read('linear'), read('relu')];
+    expect(linear['affine']).toBeLessThan(1e-5);
+    expect(linear['rSquared']).toBeCloseTo(1, 9);
+    expect(relu['affine']).toBeGreaterThan(0.05);
+    expect(relu['rSquared']).toBeLessThan(0.99);
+  });
+
+  it('take R² as the share of the margin’s variance that normal equations explain', () => {
+    const trainer = new EagerTrainer(smallArm({ probes }), 2);
+    for (let i = 0; i < 20; i++) trainer.advance(1);
+    const state = trainer.save();
+    const samples = samplesOf(trainer, 'test').map(({ x }) => {
+      const [a, b] = forward(state, x).outputs;
+      return [x[0]!, x[1]!, b - a] as const;
+    });
+    const mean = (of: (sample: readonly [number, number, number]) => number) =>
+      samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length;
+    const covariance = (i: 0 | 1 | 2, j: 0 | 1 | 2) =>
+      mean((s) => s[i] * s[j]) - mean((s) => s[i]) * mean((s) => s[j]);
+    // R² = cᵀ C⁻¹ c / v with C the inputs' covariance, c theirs with the margin, v its variance
+    const [xx, xy, yy] = [covariance(0, 0), covariance(0, 1), covariance(1, 1)];
+    const [xm, ym] = [covariance(0, 2), covariance(1, 2)];
+    const explained = (yy * xm * xm - 2 * xy * xm * ym + xx * ym * ym) / (xx * yy - xy * xy);
+    expect(trainer.read()['rSquared']).toBeCloseTo(explained / covariance(2, 2), 5);
   });
 });
