@@ -1,5 +1,5 @@
 import { Trainers } from '../../src/engine/trainers.ts';
-import type { Effect, Expectation } from '../../src/recipe/claim.ts';
+import type { Criterion, Effect, Expectation } from '../../src/recipe/claim.ts';
 import { median, medianInterval } from '../../src/math/statistics.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { Claim, Scenario } from '../../src/recipe/scenario.ts';
@@ -12,6 +12,7 @@ export interface Measured {
   readonly preset: string;
   readonly claim: string;
   readonly expects: Expectation;
+  readonly criterion: Criterion;
   readonly passed: number;
   readonly seeds: number;
   readonly effect: number;
@@ -69,6 +70,7 @@ function judged(
   return {
     ...names,
     expects,
+    criterion: effects[0]!.criterion,
     passed: met,
     seeds: effects.length,
     effect: median(values),
