@@ -35,6 +35,6 @@ test.each(Object.entries(SCENARIOS))('%s keeps its claims', { timeout }, (slug, 
 
 test('what was measured is written down, when all of it was', async () => {
   if (Object.keys(measured).length < Object.keys(SCENARIOS).length) return;
-  const table = claimsTable(measured, `seeds ${HELD[0]!}–${HELD.at(-1)!}`);
+  const table = claimsTable(measured, `seeds ${HELD[0]!}–${HELD.at(-1)}`);
   writeFileSync(TABLE, await format(table, { ...(await resolveConfig(TABLE)), filepath: TABLE }));
 });
