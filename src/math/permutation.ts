@@ -23,19 +23,19 @@ export function permutation(
 }
 
 /**
- * What fixes the order of batches: the seed, the number of samples (1 … 2²⁰) and the batch size (1
- * or more, even above `samples`).
+ * What fixes the order of batches: the seed, the stream (`batches` if none is given), the number of
+ * samples (1 … 2²⁰) and the batch size (1 or more, even above `samples`).
  */
 export interface BatchOrderOptions {
   readonly seed: number;
+  readonly stream?: string;
   readonly samples: number;
   readonly batchSize: number;
 }
 
 /**
- * The rows of every batch: permutations 0, 1, 2, … of the samples (stream `batches`) laid end to
- * end and cut every `batchSize` places, so batches are always full and any batch can be asked for
- * alone.
+ * The rows of every batch: permutations 0, 1, 2, … of the samples laid end to end and cut every
+ * `batchSize` places, so batches are always full and any batch can be asked for alone.
  */
 export class BatchOrder {
   readonly samples: number;
@@ -45,7 +45,7 @@ export class BatchOrder {
   readonly #slots: readonly [Int32Array, Int32Array];
   readonly #epochs: [number, number] = [-1, -1];
 
-  constructor({ seed, samples, batchSize }: BatchOrderOptions) {
+  constructor({ seed, stream: name = 'batches', samples, batchSize }: BatchOrderOptions) {
     if (!Number.isInteger(samples) || samples < 1 || samples > 1048576) {
       throw new RangeError(`samples ${samples}: must be a whole number from 1 to 1048576`);
     }
@@ -54,7 +54,7 @@ export class BatchOrder {
     }
     this.samples = samples;
     this.batchSize = batchSize;
-    this.#stream = stream(seed, 'batches');
+    this.#stream = stream(seed, name);
     this.#slots = [new Int32Array(samples), new Int32Array(samples)];
   }
 

@@ -245,7 +245,8 @@ describe('resolve', () => {
       schedule: { kind: 'constant' },
       batchSize: 8,
       steps: 120,
-      evaluation: { passes: 0 },
+      evaluation: { passes: 0, threshold: 0.5 },
+      sampler: shuffled(),
       readings: 100,
       probes: plane.probes,
     });

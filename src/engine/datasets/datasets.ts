@@ -1,6 +1,7 @@
 import type { Data } from '../../recipe/data.ts';
 import { curve } from './curve.ts';
 import type { DataSet } from './data-set.ts';
+import { gaussians } from './gaussians.ts';
 import { noisyLabels } from './noisy-labels.ts';
 import { planar } from './planar.ts';
 
@@ -11,6 +12,7 @@ type Builder<D extends Data> = (data: D, seed: number) => DataSet;
 /** How each kind of data is generated. */
 export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>> } = {
   planar,
+  gaussians,
   curve,
   noisyLabels,
 };
