@@ -1,4 +1,4 @@
-import { above, below, effect, within } from '../../src/recipe/claim.ts';
+import { above, below, between, effect, within } from '../../src/recipe/claim.ts';
 import { gaussians } from '../../src/recipe/data.ts';
 import { priorAdjusted, settled } from '../../src/recipe/evaluation.ts';
 import { integer, linear, log, type KnobValues } from '../../src/recipe/knob.ts';
@@ -105,17 +105,34 @@ export default scenario({
   },
   presets: {
     separable: counter({ separation: 6 }),
-    few: counter({ samples: 400, share: 0.02, width: 64, steps: 2000 }),
+    few: counter({ samples: 400, share: 0.02, width: 32, steps: 1500 }),
+    rare: literal({ share: 0.02 }),
+    even: variant({ share: 0.5 }),
   },
   claims: {
-    shuffle: {
+    shuffles: {
       stage: 'plane',
-      expects: { default: 'holds', few: 'holds' },
-      of: ({ natural }) => effect(natural.last('share'), within(1)),
+      expects: { default: 'fails', rare: 'fails', even: 'holds' },
+      of: ({ natural }) => effect(natural.mean('share'), above(0.4)),
+    },
+    empty: {
+      stage: 'plane',
+      expects: { rare: 'holds', default: 'fails' },
+      of: ({ natural }) => effect(natural.portion('share', below(0.001)), above(0.2)),
+    },
+    balances: {
+      stage: 'plane',
+      expects: { default: 'holds', rare: 'holds', few: 'holds' },
+      of: ({ balanced }) =>
+        effect(
+          balanced.mean('share'),
+          between(0.49, 0.51),
+          balanced.portion('share', between(0.35, 0.65)) >= 0.95,
+        ),
     },
     recall: {
       stage: 'plane',
-      expects: { default: 'holds', separable: 'fails', few: 'holds' },
+      expects: { default: 'holds', separable: 'fails', few: 'holds', rare: 'holds', even: 'fails' },
       of: ({ balanced, natural }) =>
         effect(balanced.last('recall') - natural.last('recall'), above(0.35)),
     },
@@ -139,19 +156,19 @@ export default scenario({
     },
     price: {
       stage: 'plane',
-      expects: { default: 'holds', separable: 'fails', few: 'holds' },
+      expects: { default: 'holds', separable: 'fails', few: 'holds', rare: 'holds', even: 'fails' },
       of: ({ balanced, natural }) =>
         effect(balanced.last('accuracy') - natural.last('accuracy'), below(-0.08)),
     },
     precision: {
       stage: 'plane',
-      expects: { default: 'holds', separable: 'fails', few: 'holds' },
+      expects: { default: 'holds', separable: 'fails', few: 'holds', rare: 'holds', even: 'fails' },
       of: ({ balanced, natural }) =>
         effect(balanced.last('precision') / natural.last('precision'), below(0.5)),
     },
     under: {
       stage: 'plane',
-      expects: { default: 'holds', few: 'holds' },
+      expects: { default: 'holds', few: 'holds', rare: 'holds' },
       of: ({ halves, under }) => effect(halves.last('balanced') - under.last('balanced'), above(0)),
     },
     overfit: {

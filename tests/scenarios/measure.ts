@@ -65,15 +65,26 @@ export function* measure(
     for (const stage of stages) {
       const { arms } = resolve(scenario.stages[stage]!, knobs);
       const { engine } = trainers.engineFor(Object.values(arms));
-      const runs = seeds.map((seed) =>
-        Object.fromEntries(
-          Object.entries(arms).map(([name, arm]) => [name, trained(arm, seed, engine)]),
-        ),
-      );
+      const runs = seeds.map((seed) => asked(arms, seed, engine));
       for (const [name, claim] of claims.filter(([, each]) => each.stage === stage))
         yield judged({ scenario: slug, preset, claim: name }, claim, runs);
     }
   }
+}
+
+/** The readings of every arm, each trained when a claim first asks for it. */
+function asked(
+  arms: Readonly<Record<string, ArmPlan>>,
+  seed: number,
+  engine: Engine,
+): Readonly<Record<string, ArmReadings>> {
+  const runs: Record<string, ArmReadings> = {};
+  for (const [name, arm] of Object.entries(arms)) {
+    let readings: ArmReadings | undefined;
+    const get = () => (readings ??= trained(arm, seed, engine));
+    Object.defineProperty(runs, name, { enumerable: true, get });
+  }
+  return runs;
 }
 
 function judged(

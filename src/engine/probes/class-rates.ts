@@ -43,21 +43,17 @@ export function priorPrecision(at: Evaluation): number {
   return right / (right + (1 - share) * falsePositive);
 }
 
-/** (Σ ranks of class 1 − n₁(n₁ + 1) / 2) / (n₀ n₁), with equal margins sharing their mean rank. (Mann & Whitney 1947) */
+/** (pairs with the sample of class 1 above + half of those with equal margins) / n₀ n₁   (Mann & Whitney 1947) */
 export function rankArea(at: Evaluation): number {
   const { labels } = at.table('test');
   if (!labels || at.units > 2) return NaN;
   const margins = marginOf(at.outputs('test'), at.units);
-  const order = Uint32Array.from(margins, (_, i) => i).sort((a, b) => margins[a]! - margins[b]!);
-  let [ones, ranks] = [0, 0];
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    const first = margins[order[from]!]!;
-    while (to < order.length && margins[order[to]!] === first) to++;
-    for (let i = from; i < to; i++)
-      if (labels[order[i]!] === 1) {
-        ones++;
-        ranks += (from + to + 1) / 2;
-      }
+  const [zeros, ones] = [0, 1].map((of) => margins.filter((_, i) => labels[i] === of).sort());
+  let [below, upTo, above] = [0, 0, 0];
+  for (const margin of ones!) {
+    while (zeros![below]! < margin) below++;
+    while (zeros![upTo]! <= margin) upTo++;
+    above += (below + upTo) / 2;
   }
-  return (ranks - (ones * (ones + 1)) / 2) / (ones * (order.length - ones));
+  return above / (zeros!.length * ones!.length);
 }
