@@ -98,7 +98,7 @@ export default scenario({
       },
       data: ({ samples, separation, share }) => gaussians({ samples, separation, share }),
       arms: (values) => arms(values, values.share),
-      train,
+      train: (values) => train(values),
       probes,
       views: [curves(panel('recall', { low: 0, high: 1 })), boundary({ extent: 4 })],
     }),
