@@ -1,5 +1,5 @@
-/** A data set, generated from a seed: nothing is downloaded. */
-export type Data = PlanarData | GaussiansData | CurveData | NoisyLabelsData;
+/** A data set, generated from a seed or part of the engine: nothing is downloaded. */
+export type Data = PlanarData | GaussiansData | CurveData | NoisyLabelsData | PenguinsData;
 
 export const PLANAR_SHAPES = ['circles', 'xor', 'moons', 'spirals', 'blobs'] as const;
 export type PlanarShape = (typeof PLANAR_SHAPES)[number];
@@ -57,6 +57,20 @@ export interface NoisyLabelsData {
   readonly flip: number;
 }
 
+/** How many penguins there are for training; a third of each species is kept for the test set. */
+export const BIRDS = { adelie: 101, chinstrap: 46 };
+
+/**
+ * Adelie penguins (class 0, 151 birds) and Chinstrap penguins (class 1, 68 birds) by flipper length and body mass, both
+ * about standardized. A third of each species, drawn from the seed, is the test set. (Gorman et al. 2014; Horst, Hill &
+ * Gorman 2020)
+ */
+export interface PenguinsData {
+  readonly kind: 'penguins';
+  /** How many Chinstrap penguins training keeps, all there are at most. */
+  readonly chinstraps: number;
+}
+
 export function planar(spec: {
   shape: PlanarShape;
   samples: number;
@@ -109,6 +123,14 @@ export function noisyLabels(spec: {
   return { kind: 'noisyLabels', features, samples, testSamples, flip };
 }
 
+export function penguins({ chinstraps = BIRDS.chinstrap } = {}): PenguinsData {
+  if (Number.isInteger(chinstraps) && chinstraps > 0 && chinstraps <= BIRDS.chinstrap)
+    return { kind: 'penguins', chinstraps };
+  throw new Error(
+    `penguins data: ${chinstraps} Chinstraps; a whole number from 1 to ${BIRDS.chinstrap} is needed`,
+  );
+}
+
 function check(samples: number, testSamples: number, noise: number): void {
   checkCounts(samples, testSamples);
   if (!(noise >= 0)) throw new Error(`data: noise ${noise} is below 0`);
@@ -131,6 +153,7 @@ export function dataShape(data: Data): DataShape {
   switch (data.kind) {
     case 'planar':
     case 'gaussians':
+    case 'penguins':
       return { features: 2, task: 'classification', outputs: 2 };
     case 'noisyLabels':
       return { features: data.features, task: 'classification', outputs: 2 };

@@ -3,6 +3,7 @@ import { curve } from './curve.ts';
 import type { DataSet } from './data-set.ts';
 import { gaussians } from './gaussians.ts';
 import { noisyLabels } from './noisy-labels.ts';
+import { penguins } from './penguins.ts';
 import { planar } from './planar.ts';
 
 export type { DataSet, Table } from './data-set.ts';
@@ -15,6 +16,7 @@ export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>
   gaussians,
   curve,
   noisyLabels,
+  penguins,
 };
 
 /**
