@@ -1,4 +1,4 @@
-import { above, below, between, effect, within } from '../../src/recipe/claim.ts';
+import { above, below, between, effect, within, type ArmSeeds } from '../../src/recipe/claim.ts';
 import { BIRDS, gaussians, penguins } from '../../src/recipe/data.ts';
 import { priorAdjusted, settled } from '../../src/recipe/evaluation.ts';
 import { integer, linear, log, type KnobValues } from '../../src/recipe/knob.ts';
@@ -88,6 +88,17 @@ const pictures = ({ extent }: { extent: number }) => [
   confusion(),
   roc(),
 ];
+
+/** What every finding tells. */
+const numbers = ({
+  balanced,
+  natural,
+}: Record<'balanced' | 'natural', ArmSeeds<keyof typeof probes>>) => ({
+  recall: balanced.median('recall'),
+  natural: natural.median('recall'),
+  less: balanced.median('accuracy'),
+  right: natural.median('accuracy'),
+});
 
 export default scenario({
   notes: [
@@ -181,7 +192,7 @@ export default scenario({
     },
     ranking: {
       stage: 'plane',
-      expects: { default: 'holds', rare: 'holds', separable: 'holds' },
+      expects: { default: 'holds', separable: 'holds' },
       of: ({ balanced, natural }) =>
         effect(balanced.last('ranking') - natural.last('ranking'), within(0.02)),
     },
@@ -225,13 +236,26 @@ export default scenario({
     },
   },
   findings: {
-    otherwise: {
+    little: {
       stage: 'plane',
-      when: () => true,
-      numbers: ({ balanced, natural }) => ({
-        balanced: balanced.median('recall'),
-        natural: natural.median('recall'),
-      }),
+      when: ({ balanced, natural }) =>
+        balanced.median('recall') < 0.4 && natural.median('recall') < 0.4,
+      numbers,
     },
+    rises: {
+      stage: 'plane',
+      when: ({ balanced, natural }) =>
+        balanced.median('recall') - natural.median('recall') > 0.1 &&
+        balanced.median('accuracy') < natural.median('accuracy'),
+      numbers,
+    },
+    level: {
+      stage: 'plane',
+      when: ({ balanced, natural }) =>
+        Math.abs(balanced.median('recall') - natural.median('recall')) <= 0.03,
+      numbers,
+    },
+    otherwise: { stage: 'plane', when: () => true, numbers },
+    birds: { stage: 'penguins', when: () => true, numbers },
   },
 });
