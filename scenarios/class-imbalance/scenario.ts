@@ -123,7 +123,7 @@ export default scenario({
       arms: (values) => arms(values, values.share),
       train: (values) => train(values),
       probes,
-      shown: ['natural', 'balanced'],
+      shown: ['balanced', 'natural'],
       views: pictures({ extent: 4 }),
     }),
     penguins: stage({
@@ -135,7 +135,7 @@ export default scenario({
       arms: (values) => arms(values, values.chinstraps / (values.chinstraps + BIRDS.adelie)),
       train: (values) => train(values),
       probes,
-      shown: ['natural', 'balanced'],
+      shown: ['balanced', 'natural'],
       views: pictures({ extent: 3.2 }),
     }),
   },

@@ -47,7 +47,7 @@ export class EagerTrainer implements Trainer {
     const units = this.network.layers.at(-1)!.outputShape[0]!;
     const sampling = { train, batchSize: arm.batchSize, seed };
     this.#pools = poolsOf(arm.sampler, sampling).map(({ table, count, stream }) => ({
-      order: new BatchOrder({ seed, stream, samples: table.samples, batchSize: count }),
+      order: new BatchOrder({ seed, name: stream, samples: table.samples, batchSize: count }),
       x: tf.tensor2d(table.features, [table.samples, table.width]),
       y: tf.tensor2d(LOSSES[arm.loss.kind].targets(table, units), [table.samples, units]),
     }));

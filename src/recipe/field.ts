@@ -20,7 +20,9 @@ export type Field =
     }
   | { readonly kind: 'mask' }
   | { readonly kind: 'thinned'; readonly masks: number }
-  | { readonly kind: 'optimum' | 'roc' | 'decisions' };
+  | { readonly kind: 'optimum' }
+  | { readonly kind: 'roc' }
+  | { readonly kind: 'decisions' };
 
 export type FieldKind = Field['kind'];
 

@@ -1,14 +1,9 @@
+import { spaced } from './chinese.ts';
+import { classViews } from './class-views-zh.ts';
 import type { Words } from './en.ts';
 
 const list = (items: readonly string[]) =>
   new Intl.ListFormat('zh-CN', { type: 'conjunction' }).format(items);
-
-/** A sentence with a space wherever an inserted Latin word would touch a Han character. */
-const spaced = (parts: TemplateStringsArray, ...values: readonly (string | number)[]) =>
-  String.raw(parts, ...values).replace(
-    /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu,
-    ' ',
-  );
 
 /** Every string of the interface in Chinese. */
 export const zh: Words = {
@@ -216,38 +211,7 @@ export const zh: Words = {
     mask: (arm) => spaced`${arm}的掩码`,
     masked: (rows, units, kept) =>
       `这一步的掩码：每行一个样本（${rows} 个），每列一个单元（${units} 个），${kept} 通过。`,
-    optimum: {
-      natural: '自然',
-      balanced: '均衡',
-      caption:
-        '虚线：理论上最好的分界，一条按数据中的比例，一条按各占一半。实线：这一组的判定分界。',
-    },
-    strip: {
-      seed: (seed) => `种子 ${seed} 的每个批次`,
-      drawing: (arm) => spaced`${arm}的每个批次及其直方图`,
-      summary: (mean, deviation, none) => `${mean} ± ${deviation}；${none} 的批次一个也没有`,
-      data: (share) => `数据中：${share}`,
-      caption:
-        '横轴：步。纵轴：在批次中的占比。一点是一个批次，右侧条形计数；虚线是训练集中的占比。',
-    },
-    roc: {
-      roc: 'ROC 曲线',
-      precisionRecall: '精确率与召回率',
-      falsePositive: '假正例，占类 0 的比例',
-      truePositive: '纵轴：召回率，占类 1 的比例',
-      recall: '召回率，占类 1 的比例',
-      precision: '纵轴：按数据中的比例算的精确率',
-      caption:
-        '曲线：各组的网络在任一阈值下能做到的；标记：在自己的阈值下做到的。点线：瞎猜。测试集，当前种子。',
-    },
-    confusion: {
-      drawing: (arm) => spaced`${arm}的混淆矩阵`,
-      taken: (label) => `判为 ${label}`,
-      is: (label) => `实为 ${label}`,
-      cell: (label, predicted, count, share) =>
-        `类 ${label} 判为类 ${predicted}：${count} 个测试点，占该类的 ${share}`,
-      caption: '测试点数，及占该行的比例。指向一格，左图显示其中的点。',
-    },
+    ...classViews,
     thinned: (arm) => spaced`${arm}的一个预激活值在不同掩码下的分布`,
     settled: (masks, mean, deviation, settled) =>
       `一个测试样本的一个预激活值。圆点：${masks} 个掩码下的均值 ${mean}，σ ${deviation}。竖线：不丢弃时的值 ${settled}。`,

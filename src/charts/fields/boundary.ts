@@ -3,7 +3,7 @@ import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
 import { rgb, tones } from '../rgb.ts';
 import { surface } from '../surface.ts';
-import { drawOptimum } from './optimum.ts';
+import { drawOptimum, type Optimum } from './optimum.ts';
 import { paint, raster, refine, type Raster } from './raster.ts';
 
 /** What one arm makes of the plane, −extent … extent both ways. What is null is left out. */
@@ -18,8 +18,8 @@ export interface BoundaryData {
   readonly labels: Int32Array | null;
   /** The probability at which the decision changes: ½ if it is not given. */
   readonly threshold?: number;
-  /** Upright lines across which the classes are equally probable, with their names. */
-  readonly optimum?: readonly { readonly x: number; readonly label: string }[];
+  /** The best boundaries there are. */
+  readonly optimum?: readonly Optimum[];
   /** The height y of a level line to be drawn, where another picture shows what is along it. */
   readonly cut?: number | null;
   readonly arm: Arm;

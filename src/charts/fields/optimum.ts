@@ -1,11 +1,16 @@
 import { font, haloText } from '../curves/text.ts';
 import type { Palette } from '../palette.ts';
-import type { BoundaryData } from './boundary.ts';
+
+/** An upright line across which the classes are equally probable, with its name. */
+export interface Optimum {
+  readonly x: number;
+  readonly label: string;
+}
 
 /** The best boundaries of a field `width` wide, dashed, each with its name at the top; those outside the field are left out. */
 export function drawOptimum(
   ctx: CanvasRenderingContext2D,
-  { optimum = [], extent }: Pick<BoundaryData, 'optimum' | 'extent'>,
+  { optimum = [], extent }: { readonly optimum?: readonly Optimum[]; readonly extent: number },
   palette: Palette,
   width: number,
 ): void {

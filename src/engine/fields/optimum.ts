@@ -1,3 +1,4 @@
+import { log } from '../../math/elementary.ts';
 import type { FieldValues } from '../../recipe/field.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { trainingShare } from '../probes/class-rates.ts';
@@ -10,5 +11,5 @@ export function optimum(_: unknown, at: Evaluation): FieldValues['optimum'] {
   const { data } = at.arm;
   if (data.kind !== 'gaussians') return null;
   const share = trainingShare(at);
-  return { natural: Math.log((1 - share) / share) / data.separation, balanced: 0 };
+  return { natural: log((1 - share) / share) / data.separation, balanced: 0 };
 }

@@ -22,7 +22,7 @@ export function roc(_: unknown, at: Evaluation): FieldValues['roc'] {
     counts[labels[row]!]!++;
     const isTied = i + 1 < samples && margins[order[i + 1]!] === margins[row];
     const [x, y] = [counts[0]! / totals[0]!, counts[1]! / totals[1]!];
-    const [fromX, fromY] = points.at(-1)!;
+    const [fromX, fromY] = points.at(-1);
     const isApart = x - fromX >= APART || y - fromY >= APART || i + 1 === samples;
     if (!isTied && isApart) points.push([x, y]);
   });

@@ -17,6 +17,9 @@ import { smallArm } from '../plans.ts';
 beforeAll(() => useBackend('cpu'));
 
 const of = <K extends FieldKind>(_kind: K, field: Field) => field as Extract<Field, { kind: K }>;
+const decided = of('decisions', decisionsField());
+const ranked = of('roc', rocField());
+const best = of('optimum', optimumField());
 const data = gaussians({ samples: 48, testSamples: 400, separation: 1.5, share: 0.25 });
 
 function trained(arm: Parameters<typeof smallArm>[0] = {}) {
@@ -38,7 +41,7 @@ it('a boundary says at which probability the arm decides', () => {
 it('decisions are the test points with their classes and those predicted', () => {
   const trainer = trained();
   const at = trainer.evaluate();
-  const { points, labels, predicted } = look(of('decisions', decisionsField()), at)!;
+  const { points, labels, predicted } = look(decided, at)!;
   const { features, labels: classes } = trainer.data.test;
   expect(points).toEqual(features);
   expect(labels).toEqual(classes);
@@ -46,13 +49,13 @@ it('decisions are the test points with their classes and those predicted', () =>
   // they are sent away, so they must be copies
   expect(labels.buffer).not.toBe(classes!.buffer);
   expect(predicted.buffer).not.toBe(at.classes('test')!.buffer);
-  expect(look(of('decisions', decisionsField()), regression())).toBeNull();
+  expect(look(decided, regression())).toBeNull();
 });
 
 describe('the ROC curve', () => {
   let trainer: EagerTrainer;
   beforeAll(() => void (trainer = trained()));
-  const curveOf = () => look(of('roc', rocField()), trainer.evaluate())!;
+  const curveOf = () => look(ranked, trainer.evaluate())!;
 
   it('has the rates of every threshold, but for what is nearer than a 200th', () => {
     const outputs = trainer.evaluate().outputs('test');
@@ -100,20 +103,20 @@ describe('the ROC curve', () => {
   });
 
   it('is nothing for regression', () => {
-    expect(look(of('roc', rocField()), regression())).toBeNull();
+    expect(look(ranked, regression())).toBeNull();
   });
 });
 
 describe('the best boundaries of two Gaussians', () => {
   const density = (x: number, mean: number) => Math.exp(-((x - mean) ** 2) / 2);
   it('lie where the classes are equally probable: at the shares in training, and at equal ones', () => {
-    const { natural, balanced } = look(of('optimum', optimumField()), trained().evaluate())!;
+    const { natural, balanced } = look(best, trained().evaluate())!;
     expect(0.25 * density(natural, 0.75)).toBeCloseTo(0.75 * density(natural, -0.75), 12);
     expect(density(balanced, 0.75)).toBeCloseTo(density(balanced, -0.75), 12);
   });
 
   it('are not known of other data', () => {
     const at = new EagerTrainer(smallArm(), 1).evaluate();
-    expect(look(of('optimum', optimumField()), at)).toBeNull();
+    expect(look(best, at)).toBeNull();
   });
 });
