@@ -48,7 +48,8 @@ type Word =
   | LossKind
   | OptimizerKind
   | SamplerKind
-  | ScheduleKind;
+  | ScheduleKind
+  | 'classWeights';
 
 type Change = Parameters<typeof smallArm>[0];
 
@@ -86,7 +87,8 @@ export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   highway: between(highway({ branch: [dense({ units: 4, activation: 'tanh' })] })),
   batchNorm: between(normal('relu')),
 
-  softmaxCrossEntropy: small({ loss: softmaxCrossEntropy({ weights: [0.5, 2] }) }),
+  softmaxCrossEntropy: small({}),
+  classWeights: small({ loss: softmaxCrossEntropy({ weights: [0.5, 2] }) }),
   sigmoidCrossEntropy: small({ loss: sigmoidCrossEntropy() }),
   meanSquaredError: small({ loss: meanSquaredError() }),
 

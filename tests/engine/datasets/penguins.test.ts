@@ -10,7 +10,7 @@ const at = (seed: number, chinstraps: number = BIRDS.chinstrap) =>
 /** Each bird as `species, mm, g`. */
 const birdsIn = ({ features, labels }: Table) =>
   Array.from(labels!, (label, i) => {
-    const [flipper, mass] = [7 * features[2 * i]! + 190, 430 * features[2 * i + 1]! + 3700];
+    const [flipper, mass] = [7 * features[2 * i]! + 192, 430 * features[2 * i + 1]! + 3710];
     return `${label}, ${flipper.toFixed(0)} mm, ${mass.toFixed(0)} g`;
   });
 const all = [birds.adelie, birds.chinstrap].flatMap((species, label) =>
