@@ -5,6 +5,7 @@ import type { Loss } from './loss.ts';
 import type { ModelDraft } from './model.ts';
 import type { Optimizer } from './optimizer.ts';
 import type { Probe } from './probe.ts';
+import type { Sampler } from './sampler.ts';
 import type { Schedule } from './schedule.ts';
 import type { View } from './view.ts';
 
@@ -13,6 +14,8 @@ export interface Training {
   readonly optimizer: Optimizer;
   readonly schedule?: Schedule;
   readonly loss?: Loss;
+  /** How samples come into batches; shuffled where it is not said. */
+  readonly sampler?: Sampler;
   readonly batchSize: number;
   readonly steps: number;
   /** How many readings of whole data sets a run takes at most; 100 where it is not said. */

@@ -1,9 +1,12 @@
 import {
   affineField,
   boundaryField,
+  decisionsField,
   maskField,
+  optimumField,
   preActivationsField,
   profileField,
+  rocField,
   samplesField,
   singularValuesField,
   thinnedField,
@@ -13,7 +16,8 @@ import {
 } from './field.ts';
 
 /** A picture of readings. `Name` is the probe it draws, so a stage can only ask for what it measures. */
-export type View<Name extends string = string> = CurvesView<Name> | LayersView<Name> | ArmView;
+export type View<Name extends string = string> =
+  CurvesView<Name> | LayersView<Name> | StripView<Name> | RocView | ArmView;
 
 /** Panels of curves over the steps, stacked over one axis. */
 export interface CurvesView<Name extends string = string> {
@@ -42,11 +46,25 @@ export interface LayersView<Name extends string = string> {
   readonly probe: Name;
 }
 
+/**
+ * A probe read at every step, a share of 1: each value a dot over the steps, a row an arm, with its histogram and the
+ * share of class 1 in the training set.
+ */
+export interface StripView<Name extends string = string> {
+  readonly kind: 'strip';
+  readonly probe: Name;
+}
+
+/** The arms in view on one ROC and one precision-recall curve each, with their operating points. */
+export interface RocView {
+  readonly kind: 'roc';
+}
+
 /** A picture inside each arm's column, at the cursor. */
 export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
-  | { readonly kind: 'mask' | 'thinned' | 'ridges' };
+  | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'confusion' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -71,7 +89,13 @@ export const byLayer = <const Name extends string>(probe: Name): LayersView<Name
   probe,
 });
 
-/** Decision boundary with the training points; with more than two features a slice through the first two. */
+export const strip = <const Name extends string>(probe: Name): StripView<Name> => ({
+  kind: 'strip',
+  probe,
+});
+export const roc = (): RocView => ({ kind: 'roc' });
+
+/** Decision boundary with the training points, and the best ones where they are known; with more than two features a slice through the first two. */
 export const boundary = ({ extent = 1.6 } = {}): ArmView => ({ kind: 'boundary', extent });
 /** Weights as edges, units as thumbnails of what they answer to. */
 export const network = (): ArmView => ({ kind: 'network' });
@@ -88,11 +112,17 @@ export const mask = (): ArmView => ({ kind: 'mask' });
 export const thinned = (): ArmView => ({ kind: 'thinned' });
 /** The distribution of what goes into each hidden layer's activation. */
 export const ridges = (): ArmView => ({ kind: 'ridges' });
+/** How many test samples of each class are taken for which; a cell shows its points on the arm's boundary. */
+export const confusion = (): ArmView => ({ kind: 'confusion' });
 
 const FIELDS: {
-  [K in ArmView['kind']]: (view: Extract<ArmView, { kind: K }>) => readonly Field[];
+  [K in View['kind']]: (view: Extract<View, { kind: K }>) => readonly Field[];
 } = {
-  boundary: ({ extent }) => [boundaryField({ extent }), samplesField()],
+  curves: () => [],
+  byLayer: () => [],
+  strip: () => [samplesField()],
+  roc: () => [rocField()],
+  boundary: ({ extent }) => [boundaryField({ extent }), samplesField(), optimumField()],
   network: () => [weightsField(), unitsField()],
   profile: () => [profileField()],
   singularValues: () => [singularValuesField()],
@@ -100,10 +130,9 @@ const FIELDS: {
   mask: () => [maskField()],
   thinned: () => [thinnedField()],
   ridges: () => [preActivationsField()],
+  confusion: () => [decisionsField()],
 };
 
 /** The fields a view looks at, by kind. */
 export const fieldsOf = (view: View): readonly Field[] =>
-  view.kind === 'curves' || view.kind === 'byLayer'
-    ? []
-    : (FIELDS[view.kind] as (of: ArmView) => readonly Field[])(view);
+  (FIELDS[view.kind] as (of: View) => readonly Field[])(view);

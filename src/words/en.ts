@@ -1,3 +1,5 @@
+import { classViews } from './class-views-en.ts';
+
 const list = (items: readonly string[]) =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -228,6 +230,7 @@ export const en = {
     mask: (arm: string) => `Dropout mask, ${arm}`,
     masked: (rows: number, units: number, kept: string) =>
       `This step’s mask: ${rows} samples down, ${units} units across; ${kept} pass.`,
+    ...classViews,
     thinned: (arm: string) => `Distribution of a pre-activation over masks, ${arm}`,
     settled: (masks: number, mean: string, deviation: string, settled: string) =>
       `One pre-activation on one test sample. Disc: mean ${mean} of ${masks} masks, σ ${deviation}. Line: ${settled} with nothing dropped.`,

@@ -1,14 +1,9 @@
+import { spaced } from './chinese.ts';
+import { classViews } from './class-views-zh.ts';
 import type { Words } from './en.ts';
 
 const list = (items: readonly string[]) =>
   new Intl.ListFormat('zh-CN', { type: 'conjunction' }).format(items);
-
-/** A sentence with a space wherever an inserted Latin word would touch a Han character. */
-const spaced = (parts: TemplateStringsArray, ...values: readonly (string | number)[]) =>
-  String.raw(parts, ...values).replace(
-    /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu,
-    ' ',
-  );
 
 /** Every string of the interface in Chinese. */
 export const zh: Words = {
@@ -216,6 +211,7 @@ export const zh: Words = {
     mask: (arm) => spaced`${arm}的掩码`,
     masked: (rows, units, kept) =>
       `这一步的掩码：每行一个样本（${rows} 个），每列一个单元（${units} 个），${kept} 通过。`,
+    ...classViews,
     thinned: (arm) => spaced`${arm}的一个预激活值在不同掩码下的分布`,
     settled: (masks, mean, deviation, settled) =>
       `一个测试样本的一个预激活值。圆点：${masks} 个掩码下的均值 ${mean}，σ ${deviation}。竖线：不丢弃时的值 ${settled}。`,

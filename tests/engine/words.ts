@@ -1,6 +1,12 @@
 import { leakyRelu, PLAIN_ACTIVATIONS, type ActivationKind } from '../../src/recipe/activation.ts';
+import { gaussians } from '../../src/recipe/data.ts';
 import { dense, dropout, highway, residual, type Layer } from '../../src/recipe/layer.ts';
-import { meanSquaredError, sigmoidCrossEntropy, type LossKind } from '../../src/recipe/loss.ts';
+import {
+  meanSquaredError,
+  sigmoidCrossEntropy,
+  softmaxCrossEntropy,
+  type LossKind,
+} from '../../src/recipe/loss.ts';
 import { mlp, type ModelDraft } from '../../src/recipe/model.ts';
 import { batchNorm, type BatchNorm } from '../../src/recipe/normalization.ts';
 import {
@@ -14,6 +20,16 @@ import {
 } from '../../src/recipe/optimizer.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
 import {
+  classBalanced,
+  equalShares,
+  jittered,
+  overSampled,
+  shuffled,
+  underSampled,
+  type Sampler,
+  type SamplerKind,
+} from '../../src/recipe/sampler.ts';
+import {
   constantRate,
   cosineDecay,
   exponentialDecay,
@@ -26,7 +42,14 @@ import { smallArm } from './plans.ts';
 
 /** Every word that a training step may be made of. */
 type Word =
-  ActivationKind | Layer['kind'] | BatchNorm['kind'] | LossKind | OptimizerKind | ScheduleKind;
+  | ActivationKind
+  | Layer['kind']
+  | BatchNorm['kind']
+  | LossKind
+  | OptimizerKind
+  | SamplerKind
+  | ScheduleKind
+  | 'classWeights';
 
 type Change = Parameters<typeof smallArm>[0];
 
@@ -40,6 +63,9 @@ const between = (...middle: ModelDraft['layers']) =>
       },
     },
   });
+/** One sample in four is of class 1. */
+const unequal = gaussians({ samples: 48, testSamples: 40, separation: 2, share: 0.25 });
+const sampled = (sampler: Sampler) => small({ sampler, arm: { data: unequal } });
 const normal = (activation: 'relu' | 'linear') =>
   dense({ units: 4, activation, normalization: batchNorm() });
 
@@ -62,6 +88,7 @@ export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   batchNorm: between(normal('relu')),
 
   softmaxCrossEntropy: small({}),
+  classWeights: small({ loss: softmaxCrossEntropy({ weights: [0.5, 2] }) }),
   sigmoidCrossEntropy: small({ loss: sigmoidCrossEntropy() }),
   meanSquaredError: small({ loss: meanSquaredError() }),
 
@@ -71,6 +98,13 @@ export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   rmsprop: small({ optimizer: rmsprop(rate) }),
   adam: small({ optimizer: adam(rate) }),
   adamW: small({ optimizer: adamW(rate) }),
+
+  shuffled: sampled(shuffled()),
+  classBalanced: sampled(classBalanced()),
+  overSampled: sampled(overSampled()),
+  underSampled: sampled(underSampled()),
+  equalShares: sampled(equalShares()),
+  jittered: sampled(jittered({ deviation: 0.3 })),
 
   constant: small({ schedule: constantRate() }),
   step: small({ schedule: stepDecay({ every: 30, factor: 0.5 }) }),

@@ -1,7 +1,9 @@
 import type { Data } from '../../recipe/data.ts';
 import { curve } from './curve.ts';
 import type { DataSet } from './data-set.ts';
+import { gaussians } from './gaussians.ts';
 import { noisyLabels } from './noisy-labels.ts';
+import { penguins } from './penguins.ts';
 import { planar } from './planar.ts';
 
 export type { DataSet, Table } from './data-set.ts';
@@ -11,8 +13,10 @@ type Builder<D extends Data> = (data: D, seed: number) => DataSet;
 /** How each kind of data is generated. */
 export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>> } = {
   planar,
+  gaussians,
   curve,
   noisyLabels,
+  penguins,
 };
 
 /**

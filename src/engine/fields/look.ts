@@ -2,10 +2,13 @@ import type { Field, FieldKind, FieldValues } from '../../recipe/field.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
+import { decisions } from './decisions.ts';
 import { histograms } from './histograms.ts';
 import { mask } from './mask.ts';
+import { optimum } from './optimum.ts';
 import { preActivations } from './pre-activations.ts';
 import { profile } from './profile.ts';
+import { roc } from './roc.ts';
 import { samples } from './samples.ts';
 import { singularValues } from './singular-values.ts';
 import { thinned } from './thinned.ts';
@@ -28,6 +31,9 @@ const LOOKS: Looks = {
   histogram: histograms,
   mask,
   thinned,
+  optimum,
+  roc,
+  decisions,
 };
 
 /** The field's value at one state of a run. */

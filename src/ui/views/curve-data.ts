@@ -13,7 +13,7 @@ export const writerOf = ({ scale }: CurvePanel): ((value: number) => string) =>
     : (value) => (value !== 0 && Math.abs(value) < 0.005 ? scientific(value) : fixed(value));
 
 /** The place of an arm among its stage's, which fixes its colour, dash and marker. */
-export const placeOf = (index: number): Arm => Math.min(6, index + 1) as Arm;
+export const placeOf = (index: number): Arm => Math.min(8, index + 1) as Arm;
 
 /** A panel's curves, with the way its values are written. */
 export type PanelData = CurveData & Required<Pick<CurveData, 'format'>>;
