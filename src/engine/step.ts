@@ -3,7 +3,8 @@ import { PROBES, type Probe } from '../recipe/probe.ts';
 import { LOSSES } from './losses/losses.ts';
 import { buildNetwork, forward, named, type Numbers, type Tensors } from './network.ts';
 import { RULES } from './optimizers/optimizers.ts';
-import { readBatch } from './probes/batch.ts';
+import { readBatch, shownTo } from './probes/batch.ts';
+import { dispose } from './scope.ts';
 import * as tf from './tf.ts';
 
 /**
@@ -40,6 +41,10 @@ export function trainingStep(arm: ArmPlan): Step {
   const probes = Object.entries(arm.probes).filter(
     ([, { kind }]) => PROBES[kind].cadence === 'batch',
   );
+  const looked = shownTo(
+    probes.map(([, probe]) => probe),
+    network,
+  );
   const taps = probes.some(([, probe]) => readsActivationGradients(probe));
 
   return ({ variables, memory, numbers, draws, x, y }) => {
@@ -49,6 +54,7 @@ export function trainingStep(arm: ArmPlan): Step {
       ? network.layers.map(({ outputShape }) => tf.zeros([arm.batchSize, ...outputShape]))
       : [];
     const statistics: Record<string, tf.Tensor> = {};
+    const shown: Record<string, tf.Tensor> = {};
     const lossOf = (...tensors: tf.Tensor[]) => {
       const given = zip(names, tensors);
       const watch = (h: tf.Tensor, i: number) => (taps ? tf.add(h, tensors[names.length + i]!) : h);
@@ -61,6 +67,9 @@ export function trainingStep(arm: ArmPlan): Step {
         watch,
         // kept, since tfjs disposes what the loss alone was made from
         moved: (name, next) => (statistics[name] = tf.keep(next)),
+        show: (name, value) => {
+          if (looked.has(name)) shown[name] = tf.keep(tf.clone(value));
+        },
       });
       return loss.value(outputs, y);
     };
@@ -85,12 +94,14 @@ export function trainingStep(arm: ArmPlan): Step {
       loss: value,
       gradients,
       activationGradients: grads.slice(names.length),
+      shown,
       before: variables,
       after,
     };
     const readings = Object.fromEntries(
       probes.map(([name, probe]) => [name, readBatch(probe, reading)]),
     );
+    dispose(shown);
     return { variables: after, memory: { ...remembered, ...statistics }, loss: value, readings };
   };
 }

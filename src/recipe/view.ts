@@ -11,9 +11,17 @@ import {
   weightsField,
   type Field,
 } from './field.ts';
+import type { KnobValue } from './knob.ts';
 
-/** A picture of readings. `Name` is the probe it draws, so a stage can only ask for what it measures. */
-export type View<Name extends string = string> = CurvesView<Name> | LayersView<Name> | ArmView;
+/**
+ * A picture of readings. `Name` is the probe it draws and `Knob` the knob it sweeps, so a stage can only ask for what it
+ * measures and turns.
+ */
+export type View<Name extends string = string, Knob extends string = string> =
+  | CurvesView<Name>
+  | SweepView<Name, Knob>
+  | LayersView<Name>
+  | ArmView;
 
 /** Panels of curves over the steps, stacked over one axis. */
 export interface CurvesView<Name extends string = string> {
@@ -31,6 +39,15 @@ export interface CurvePanel<Name extends string = string> {
   readonly against?: Name;
   /** Values worth naming on the axis, by the name their label has in the scenario's text. */
   readonly references: Readonly<Record<string, number>>;
+}
+
+/** A probe's last reading over the range of a knob: a dot a run, a line through the medians of each arm. */
+export interface SweepView<Name extends string = string, Knob extends string = string> {
+  readonly kind: 'sweep';
+  readonly knob: Knob;
+  readonly panel: CurvePanel<Name>;
+  /** The knob's values; null leaves them to its range. */
+  readonly values: readonly KnobValue[] | null;
 }
 
 /**
@@ -65,6 +82,12 @@ export const curves = <const Name extends string>(
   kind: 'curves',
   panels,
 });
+
+export const sweep = <const Knob extends string, const Name extends string>(
+  knob: Knob,
+  panel: CurvePanel<Name>,
+  values: readonly KnobValue[] | null = null,
+): SweepView<Name, Knob> => ({ kind: 'sweep', knob, panel, values });
 
 export const byLayer = <const Name extends string>(probe: Name): LayersView<Name> => ({
   kind: 'byLayer',
@@ -104,6 +127,6 @@ const FIELDS: {
 
 /** The fields a view looks at, by kind. */
 export const fieldsOf = (view: View): readonly Field[] =>
-  view.kind === 'curves' || view.kind === 'byLayer'
+  view.kind === 'curves' || view.kind === 'byLayer' || view.kind === 'sweep'
     ? []
     : (FIELDS[view.kind] as (of: ArmView) => readonly Field[])(view);

@@ -1,6 +1,7 @@
 import type { Data } from '../../recipe/data.ts';
 import { curve } from './curve.ts';
 import type { DataSet } from './data-set.ts';
+import { identity } from './identity.ts';
 import { noisyLabels } from './noisy-labels.ts';
 import { planar } from './planar.ts';
 
@@ -13,6 +14,7 @@ export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>
   planar,
   curve,
   noisyLabels,
+  identity,
 };
 
 /**
