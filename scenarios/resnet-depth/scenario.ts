@@ -128,11 +128,7 @@ export default scenario({
       train,
       shown: ['residual', 'highway'],
       probes: { loss: trainLoss(), gate: transformGate(), overlap: gateOverlap() },
-      views: [
-        curves(loss, panel('overlap', { low: 0, high: 1.05 })),
-        byLayer('gate'),
-        boundary(),
-      ],
+      views: [curves(loss, panel('overlap', { low: 0, high: 1.05 })), byLayer('gate'), boundary()],
     }),
     identity: stage({
       knobs: { depth: linear({ min: 4, max: 32, start: 16, step: 2 }) },
@@ -178,8 +174,7 @@ export default scenario({
     even: {
       stage: 'depth',
       expects: { shallow: 'holds' },
-      of: ({ residual, plain }) =>
-        effect(plain.last('loss') - residual.last('loss'), within(0.02)),
+      of: ({ residual, plain }) => effect(plain.last('loss') - residual.last('loss'), within(0.02)),
     },
     explodes: {
       stage: 'depth',

@@ -45,9 +45,9 @@ export function sweptPlans(
   if (!knob)
     throw new Error(`sweep: no knob "${name}"; there are ${Object.keys(stage.knobs).join(', ')}`);
   return sweptValues(knob, values).flatMap((value) =>
-    Object.entries(
-      resolve(stage, { ...knobs, [name]: accept(name, knob, value) }).arms,
-    ).map(([arm, plan]) => ({ value, arm, plan: readAtEnd(plan, panel.probe) })),
+    Object.entries(resolve(stage, { ...knobs, [name]: accept(name, knob, value) }).arms).map(
+      ([arm, plan]) => ({ value, arm, plan: readAtEnd(plan, panel.probe) }),
+    ),
   );
 }
 

@@ -18,10 +18,7 @@ import type { KnobValue } from './knob.ts';
  * measures and turns.
  */
 export type View<Name extends string = string, Knob extends string = string> =
-  | CurvesView<Name>
-  | SweepView<Name, Knob>
-  | LayersView<Name>
-  | ArmView;
+  CurvesView<Name> | SweepView<Name, Knob> | LayersView<Name> | ArmView;
 
 /** Panels of curves over the steps, stacked over one axis. */
 export interface CurvesView<Name extends string = string> {

@@ -53,7 +53,10 @@ export class Sweep {
   /** Says what is to be swept. Runs that are not wanted any more are dropped; none is started yet. */
   aim(knobs: Readonly<Record<string, KnobValue>>, arms: readonly string[], engine: Engine): void {
     const plans = sweptPlans(this.stage, this.view, knobs).filter(({ arm }) => arms.includes(arm));
-    const keyed = plans.map((each) => ({ ...each, code: `${engine} ${JSON.stringify(each.plan)}` }));
+    const keyed = plans.map((each) => ({
+      ...each,
+      code: `${engine} ${JSON.stringify(each.plan)}`,
+    }));
     this.#engine = engine;
     this.#wanted = Array.from({ length: SWEPT_SEEDS }, (_, i) =>
       keyed.map(({ code, ...each }) => ({ ...each, seed: i + 1, key: `${i + 1} ${code}` })),

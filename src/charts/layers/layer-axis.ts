@@ -34,8 +34,7 @@ export function layerTicks({ rows, row }: LayerAxis, output: string | null): [nu
   const hidden = output === null ? rows : rows - 1;
   const every = hidden <= 6 ? 1 : row >= 7 ? 5 : 10;
   const numbered = Array.from({ length: hidden }, (_, i) => i + 1).filter(
-    (n) =>
-      (n === 1 || n % every === 0) && (output === null || (rows - n) * row >= TICK_APART),
+    (n) => (n === 1 || n % every === 0) && (output === null || (rows - n) * row >= TICK_APART),
   );
   const ticks = numbered.map((n): [number, string] => [n - 1, String(n)]);
   return output === null ? ticks : [...ticks, [hidden, output]];

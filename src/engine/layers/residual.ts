@@ -12,10 +12,7 @@ export const residual: LayerBuilder<Residual> = {
     const inner = scope.inner(x);
     scope.show('input', x);
     scope.show('branch', inner);
-    const sum = tf.add(
-      tf.mul(x, scope.number('shortcut')),
-      tf.mul(inner, scope.number('scale')),
-    );
+    const sum = tf.add(tf.mul(x, scope.number('shortcut')), tf.mul(inner, scope.number('scale')));
     return ACTIVATIONS[activation.kind](sum, within(scope, 'activation'));
   },
 };

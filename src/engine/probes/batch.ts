@@ -58,9 +58,7 @@ const READERS: {
       ),
     ),
   transformGate: (_, { network, shown }) =>
-    tf.stack(
-      blocks(network).map((name) => tf.mean(shown[`${name}/transform`] ?? tf.ones([1]))),
-    ),
+    tf.stack(blocks(network).map((name) => tf.mean(shown[`${name}/transform`] ?? tf.ones([1])))),
   gateOverlap: (_, { network, shown }) =>
     tf.max(
       tf.stack(

@@ -107,8 +107,7 @@ function allRuns({ run }: Shown, view: SweepView): SweptRun[] {
       return [{ value: now, arm, seed, last }];
     }),
   );
-  const isOwn = ({ value, arm }: SweptRun) =>
-    value === now && own.some((each) => each.arm === arm);
+  const isOwn = ({ value, arm }: SweptRun) => value === now && own.some((each) => each.arm === arm);
   return [...own, ...run.sweeps.of(view).runs.filter((each) => !isOwn(each))];
 }
 
