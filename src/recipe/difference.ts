@@ -23,12 +23,12 @@ export function differences(plan: Plan): Difference[] {
       found.set(path + JSON.stringify(values), { path, values });
       return;
     }
-    if (nodes.every((node) => Array.isArray(node)) && !sameLength(nodes)) {
+    if (isLists(nodes) && !sameLength(nodes)) {
       const lengths = nodes.map((node) => node.length);
       const values = Object.fromEntries(names.map((name, i) => [name, lengths[i]]));
       found.set(path, { path: `${path}.length`, values });
       const front = Math.min(...lengths) - 1;
-      const common = nodes.map((node): unknown[] => [...node.slice(0, front), node.at(-1)]);
+      const common = nodes.map((node) => [...node.slice(0, front), node.at(-1)]);
       compare(common, path);
       return;
     }
@@ -45,7 +45,8 @@ export function differences(plan: Plan): Difference[] {
   return [...found.values()];
 }
 
-const sameLength = (lists: readonly unknown[][]) =>
+const isLists = (nodes: unknown[]): nodes is (readonly unknown[])[] => nodes.every(Array.isArray);
+const sameLength = (lists: readonly (readonly unknown[])[]) =>
   lists.every(({ length }) => length === lists[0]!.length);
 const isTree = (node: unknown) => typeof node === 'object' && node !== null && !isPlaceholder(node);
 const kindOf = (node: unknown) => (isTree(node) ? (node as { kind?: string }).kind : undefined);

@@ -101,6 +101,14 @@ export class Results {
     return arms.map((arm) => this.record(arm, seed));
   }
 
+  /** Whether every seed of these arms is done. */
+  isDone(arms: readonly string[], seeds: number): boolean {
+    const isDone = (arm: string, seed: number) => this.#history.get(arm, seed)?.done ?? false;
+    return arms.every((arm) =>
+      Array.from({ length: seeds }, (_, i) => isDone(arm, i + 1)).every(Boolean),
+    );
+  }
+
   curve(arm: string, probe: string, seeds: number): Curve {
     void this.version;
     return curve(this.#history.ofArm(arm, seeds), probe);

@@ -17,7 +17,7 @@ import { Meter } from './meter.ts';
 import { Pace } from './pace.ts';
 import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
-import { Sweeps } from './sweeps.ts';
+import { Sweeps } from './sweeps.svelte.ts';
 import { metAt } from './verdicts.ts';
 
 /** How the page opens workers: a pool around the callback that takes their reports. */
@@ -223,10 +223,10 @@ export class Run {
     this.#look();
   }
 
-  /** Points the sweeps at the plan in place; they start when all its runs are done. */
+  /** Points the sweeps at the plan in place; they start when the runs in view are done. */
   #sweep(): void {
     this.sweeps.aim(this.knobs, this.shown, this.engine.inUse);
-    if (this.finished) this.sweeps.start();
+    if (this.#results.isDone(this.shown, this.seeds)) this.sweeps.start();
   }
 
   #take(report: Report): void {
@@ -271,14 +271,14 @@ export class Run {
     this.stepsPerSecond = this.#meter.stepsPerSecond;
     if (this.redrawnIn === null && this.#inView().every((each) => each?.done))
       this.redrawnIn = performance.now() - this.#turnedAt;
-    if (record.done && this.finished) this.#conclude();
+    if (record.done) this.#conclude();
     if (record.seed === this.seed && (record.done || this.#pictures.isDue)) this.#look();
   }
 
-  /** Notes which claims a preset has met, all its runs being done, and lets the sweeps go on. */
+  /** Lets the sweeps go on once the arms in view are done, and notes which claims a preset has met once all are. */
   #conclude(): void {
-    this.sweeps.start();
-    if (this.preset === null) return;
+    if (this.#results.isDone(this.shown, this.seeds)) this.sweeps.start();
+    if (this.preset === null || !this.finished) return;
     const met = metAt(this.scenario, this.preset, this.verdicts);
     this.measured = { ...this.measured, [this.preset]: met };
   }

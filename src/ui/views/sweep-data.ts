@@ -3,11 +3,11 @@ import type { CurveSeries } from '../../charts/curves/data.ts';
 import type { Knob, KnobValue } from '../../recipe/knob.ts';
 import { shareOf, sweptValues } from '../../recipe/sweep.ts';
 import type { SweepView } from '../../recipe/view.ts';
-import type { SweptRun } from '../../run/sweep.svelte.ts';
+import type { SweptRun } from '../../run/sweep.ts';
 import type { Words } from '../../words/en.ts';
 import type { Bench } from '../bench/bench.svelte.ts';
 import { textOf } from '../knobs/knob-text.ts';
-import { placeOf, writerOf, type PanelData } from './curve-data.ts';
+import { placeOf, referencesOf, writerOf, type PanelData } from './curve-data.ts';
 
 type Shown = Pick<Bench, 'run' | 'text' | 'lit'>;
 
@@ -87,7 +87,7 @@ export function sweepData(bench: Shown, view: SweepView, words: Words): PanelDat
       label: (x) => columns.find((column) => column.x === x)?.label ?? '',
     },
     showX: true,
-    references: [],
+    references: referencesOf(bench, panel),
     series,
     cursor: now.x,
     lit: lit === `sweep:${view.knob}`,
@@ -108,35 +108,44 @@ function allRuns({ run }: Shown, view: SweepView): SweptRun[] {
     }),
   );
   const isOwn = ({ value, arm }: SweptRun) => value === now && own.some((each) => each.arm === arm);
-  return [...own, ...run.sweeps.of(view).runs.filter((each) => !isOwn(each))];
+  return [...own, ...run.sweeps.runsOf(view).filter((each) => !isOwn(each))];
 }
+
+const writtenAs = (value: number, { format }: PanelData, words: Words): string =>
+  value === Infinity ? words.chart.diverged : format(value);
 
 /** The panel in one sentence: what each arm's line comes from and goes to. */
 export function sweepSentence(
   bench: Shown,
   view: SweepView,
-  { series, format }: PanelData,
+  data: PanelData,
   words: Words,
 ): string {
   const columns = columnsOf(bench, view);
-  const written = (value: number | undefined) =>
-    value === undefined ? '–' : value === Infinity ? words.chart.diverged : format(value);
-  const courses = series.map(({ name, median: medians }) =>
-    words.chart.course(name, written(medians[0]), written(medians[medians.length - 1])),
+  const at = ({ x, median: medians }: CurveSeries, place: number) =>
+    medians[Array.from(x).indexOf(place)];
+  const written = (value = NaN) => writtenAs(value, data, words);
+  const courses = data.series.map((each) =>
+    words.chart.course(
+      each.name,
+      written(at(each, columns[0]!.x)),
+      written(at(each, columns.at(-1).x)),
+    ),
   );
   const { label } = bench.text.knobs[view.knob]!;
-  return words.chart.swept(label, columns[0]!.label, columns.at(-1)!.label, courses);
+  return words.chart.swept(label, columns[0]!.label, columns.at(-1).label, courses);
 }
 
 /** The panel as a table: a row a value, the medians of each arm with their range. */
-export function sweepTable(bench: Shown, view: SweepView, data: PanelData) {
+export function sweepTable(bench: Shown, view: SweepView, data: PanelData, words: Words) {
   const { text } = bench;
   const cell = ({ dots, median: medians, x }: CurveSeries, at: number): string => {
     const i = Array.from(x).indexOf(at);
     if (i < 0 || !dots) return '–';
     const own = Array.from(dots.y).filter((_, k) => Math.abs(dots.x[k]! - at) < 2 * APART);
     const [low, high] = [Math.min(...own), Math.max(...own)];
-    return `${data.format(medians[i]!)} (${data.format(low)}–${data.format(high)})`;
+    const written = (value: number) => writtenAs(value, data, words);
+    return `${written(medians[i]!)} (${written(low)}–${written(high)})`;
   };
   return {
     columns: [text.knobs[view.knob]!.label, ...data.series.map(({ name }) => name)],

@@ -28,17 +28,17 @@ export interface Workers {
   forget(ids: readonly string[]): void;
 }
 
-/** Below every run the page waits for. */
-const RANK = 1_000_000;
+/** Behind the runs in view, before those out of it. */
+const RANK = 500;
 
 /**
  * One knob's whole range at a glance: runs at its values, a few seeds each, that are trained in the background once the
- * page's own runs are done. What a turn of another knob leaves valid is kept.
+ * page's own runs in view are done; those stand for the value the knob is at. What a turn leaves valid is kept.
  */
 export class Sweep {
-  #version = $state(0);
   #wanted: readonly Wanted[] = [];
   #engine: Engine = 'replay';
+  #now: KnobValue | null = null;
   readonly #lasts = new Map<string, number>();
   /** Runs in the workers' hands, by id. */
   readonly #under = new Map<string, Wanted>();
@@ -48,6 +48,8 @@ export class Sweep {
     readonly stage: Stage,
     readonly view: SweepView,
     private readonly workers: Workers,
+    /** Told when there are other runs to show. */
+    private readonly changed: () => void,
   ) {}
 
   /** Says what is to be swept. Runs that are not wanted any more are dropped; none is started yet. */
@@ -58,6 +60,7 @@ export class Sweep {
       code: `${engine} ${JSON.stringify(each.plan)}`,
     }));
     this.#engine = engine;
+    this.#now = knobs[this.view.knob]!;
     this.#wanted = Array.from({ length: SWEPT_SEEDS }, (_, i) =>
       keyed.map(({ code, ...each }) => ({ ...each, seed: i + 1, key: `${i + 1} ${code}` })),
     ).flat();
@@ -66,14 +69,14 @@ export class Sweep {
     const idle = [...this.#under].filter(([, { key }]) => !keys.has(key)).map(([id]) => id);
     for (const id of idle) this.#under.delete(id);
     if (idle.length > 0) this.workers.forget(idle);
-    this.#version++;
+    this.changed();
   }
 
   /** Orders whatever is missing, the first seed of all values before the second of any. */
   start(): void {
     const under = new Set([...this.#under.values()].map(({ key }) => key));
     const orders = this.#wanted
-      .filter(({ key }) => !under.has(key) && !this.#lasts.has(key))
+      .filter(({ key, value }) => value !== this.#now && !under.has(key) && !this.#lasts.has(key))
       .map((wanted): RunOrder => {
         const id = `sweep of ${this.view.knob} ${++this.#ids}`;
         this.#under.set(id, wanted);
@@ -94,7 +97,7 @@ export class Sweep {
       const last = report.columns[this.view.panel.probe]?.values.at(-1) ?? NaN;
       this.#lasts.set(wanted.key, report.end!.diverged ? Infinity : last);
       this.workers.forget([id]);
-      this.#version++;
+      this.changed();
     }
     return true;
   }
@@ -106,7 +109,6 @@ export class Sweep {
 
   /** The finished runs, value by value within each seed. */
   get runs(): SweptRun[] {
-    void this.#version;
     return this.#wanted.flatMap(({ key, value, arm, seed }) => {
       const last = this.#lasts.get(key);
       return last === undefined ? [] : [{ value, arm, seed, last }];
