@@ -53,7 +53,7 @@ export default scenario({
     },
     zeroed: {
       stage: 'depth',
-      expects: { default: 'holds', slow: 'holds', shallow: 'holds' },
+      expects: { slow: 'holds', shallow: 'holds' },
       of: ({ zero }) => effect(zero.last('loss'), below(0.06)),
     },
     degrades: {
@@ -75,7 +75,7 @@ export default scenario({
     },
     arrives: {
       stage: 'start',
-      expects: { default: 'holds', deepest: 'fails' },
+      expects: { default: 'holds' },
       of: ({ residual }) => effect(arriving(residual.layers('gradient', 0)), below(200)),
     },
     passes: {

@@ -122,8 +122,9 @@ const FIELDS: {
   ridges: () => [preActivationsField()],
 };
 
+/** Whether a view stands in the columns of the arms. */
+export const isOfArm = (view: View): view is ArmView => view.kind in FIELDS;
+
 /** The fields a view looks at, by kind. */
 export const fieldsOf = (view: View): readonly Field[] =>
-  view.kind === 'curves' || view.kind === 'byLayer' || view.kind === 'sweep'
-    ? []
-    : (FIELDS[view.kind] as (of: ArmView) => readonly Field[])(view);
+  isOfArm(view) ? (FIELDS[view.kind] as (of: ArmView) => readonly Field[])(view) : [];

@@ -243,6 +243,7 @@ export const en = {
 
   layers: {
     hidden: (layer: number) => `hidden layer ${layer}`,
+    block: (block: number) => `block ${block}`,
     output: 'the output layer',
     loss: 'the loss',
   },

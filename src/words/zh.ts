@@ -231,6 +231,7 @@ export const zh: Words = {
 
   layers: {
     hidden: (layer) => `第 ${layer} 个隐藏层`,
+    block: (block) => `第 ${block} 块`,
     output: '输出层',
     loss: '损失',
   },
