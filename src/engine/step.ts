@@ -3,7 +3,8 @@ import { PROBES, type Probe } from '../recipe/probe.ts';
 import { LOSSES } from './losses/losses.ts';
 import { buildNetwork, forward, named, type Numbers, type Tensors } from './network.ts';
 import { RULES } from './optimizers/optimizers.ts';
-import { readBatch } from './probes/batch.ts';
+import { readBatch, shownTo } from './probes/batch.ts';
+import { dispose } from './scope.ts';
 import * as tf from './tf.ts';
 
 /** Samples `x` [rows, features] and what the outputs should be, `y` [rows, units]. */
@@ -50,6 +51,10 @@ export function trainingStep(arm: ArmPlan): Step {
   const classes = ('weights' in arm.loss ? (arm.loss.weights ?? []) : []).map(
     (_, k) => `loss.weights.${k}`,
   );
+  const looked = shownTo(
+    probes.map(([, probe]) => probe),
+    network,
+  );
   const taps = probes.some(([, probe]) => readsActivationGradients(probe));
 
   return ({ variables, memory, numbers, draws, x, y }) => {
@@ -62,6 +67,7 @@ export function trainingStep(arm: ArmPlan): Step {
     // −Σ w y log p: the weight of a sample's class, since y is 1 there and 0 elsewhere
     const weights =
       classes.length > 0 ? tf.stack(classes.map((name) => named(numbers, name))) : null;
+    const shown: Record<string, tf.Tensor> = {};
     const lossOf = (...tensors: tf.Tensor[]) => {
       const given = zip(names, tensors);
       const watch = (h: tf.Tensor, i: number) => (taps ? tf.add(h, tensors[names.length + i]!) : h);
@@ -74,6 +80,9 @@ export function trainingStep(arm: ArmPlan): Step {
         watch,
         // kept, since tfjs disposes what the loss alone was made from
         moved: (name, next) => (statistics[name] = tf.keep(next)),
+        show: (name, value) => {
+          if (looked.has(name)) shown[name] = tf.keep(tf.clone(value));
+        },
       });
       return loss.value(outputs, weights ? tf.mul(y, weights) : y);
     };
@@ -99,12 +108,14 @@ export function trainingStep(arm: ArmPlan): Step {
       targets: y,
       gradients,
       activationGradients: grads.slice(names.length),
+      shown,
       before: variables,
       after,
     };
     const readings = Object.fromEntries(
       probes.map(([name, probe]) => [name, readBatch(probe, reading)]),
     );
+    dispose(shown);
     return { variables: after, memory: { ...remembered, ...statistics }, loss: value, readings };
   };
 }

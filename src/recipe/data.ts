@@ -1,5 +1,6 @@
 /** A data set, generated from a seed or part of the engine: nothing is downloaded. */
-export type Data = PlanarData | GaussiansData | CurveData | NoisyLabelsData | PenguinsData;
+export type Data =
+  PlanarData | GaussiansData | CurveData | NoisyLabelsData | IdentityData | PenguinsData;
 
 export const PLANAR_SHAPES = ['circles', 'xor', 'moons', 'spirals', 'blobs'] as const;
 export type PlanarShape = (typeof PLANAR_SHAPES)[number];
@@ -71,6 +72,14 @@ export interface PenguinsData {
   readonly chinstraps: number;
 }
 
+/** Regression of inputs on themselves: y = x, every feature the absolute value of a standard normal. */
+export interface IdentityData {
+  readonly kind: 'identity';
+  readonly features: number;
+  readonly samples: number;
+  readonly testSamples: number;
+}
+
 export function planar(spec: {
   shape: PlanarShape;
   samples: number;
@@ -131,6 +140,18 @@ export function penguins({ chinstraps = BIRDS.chinstrap } = {}): PenguinsData {
   );
 }
 
+export function identity(spec: {
+  features: number;
+  samples: number;
+  testSamples?: number;
+}): IdentityData {
+  const { features, samples, testSamples = 256 } = spec;
+  if (!(Number.isInteger(features) && features > 0))
+    throw new Error(`identity data: ${features} features; a whole number above 0 is needed`);
+  checkCounts(samples, testSamples);
+  return { kind: 'identity', features, samples, testSamples };
+}
+
 function check(samples: number, testSamples: number, noise: number): void {
   checkCounts(samples, testSamples);
   if (!(noise >= 0)) throw new Error(`data: noise ${noise} is below 0`);
@@ -159,5 +180,7 @@ export function dataShape(data: Data): DataShape {
       return { features: data.features, task: 'classification', outputs: 2 };
     case 'curve':
       return { features: 1, task: 'regression', outputs: 1 };
+    case 'identity':
+      return { features: data.features, task: 'regression', outputs: data.features };
   }
 }

@@ -10,6 +10,7 @@ export type Probe =
   | { readonly kind: 'gradientNorm'; readonly of: 'weights' | 'activations' }
   | { readonly kind: 'gradientGrowth' }
   | { readonly kind: 'weightNorm' | 'updateRatio' }
+  | { readonly kind: 'branchRatio' | 'transformGate' | 'gateOverlap' }
   | { readonly kind: 'deadUnits' }
   | { readonly kind: 'unitSpread'; readonly of: 'gamma' | 'beta' }
   | { readonly kind: 'affineResidual' | 'affineRSquared' }
@@ -19,7 +20,7 @@ export type Probe =
 export type ProbeKind = Probe['kind'];
 export type Cadence = 'batch' | 'dataset';
 
-/** When a probe is read, and whether it gives one number or one a layer. */
+/** When a probe is read, and whether it gives one number, or one a layer or a block with a shortcut. */
 export const PROBES = {
   batchLoss: { cadence: 'batch', perLayer: false },
   batchShare: { cadence: 'batch', perLayer: false },
@@ -34,6 +35,9 @@ export const PROBES = {
   gradientGrowth: { cadence: 'batch', perLayer: false },
   weightNorm: { cadence: 'batch', perLayer: true },
   updateRatio: { cadence: 'batch', perLayer: true },
+  branchRatio: { cadence: 'batch', perLayer: 'blocks' },
+  transformGate: { cadence: 'batch', perLayer: 'blocks' },
+  gateOverlap: { cadence: 'batch', perLayer: false },
   deadUnits: { cadence: 'dataset', perLayer: true },
   unitSpread: { cadence: 'dataset', perLayer: true },
   affineResidual: { cadence: 'dataset', perLayer: false },
@@ -41,7 +45,7 @@ export const PROBES = {
   outputSize: { cadence: 'dataset', perLayer: false },
   flips: { cadence: 'dataset', perLayer: false },
   maskedMean: { cadence: 'dataset', perLayer: false },
-} as const satisfies Record<ProbeKind, { cadence: Cadence; perLayer: boolean }>;
+} as const satisfies Record<ProbeKind, { cadence: Cadence; perLayer: boolean | 'blocks' }>;
 
 /** The loss of each training batch, before its update. */
 export const batchLoss = (): Probe => ({ kind: 'batchLoss' });
@@ -79,6 +83,12 @@ export const gradientGrowth = (): Probe => ({ kind: 'gradientGrowth' });
 export const weightNorm = (): Probe => ({ kind: 'weightNorm' });
 /** ‖ΔW‖₂ / ‖W‖₂ of each layer's kernel in this step. */
 export const updateRatio = (): Probe => ({ kind: 'updateRatio' });
+/** ‖F(h)‖₂ / ‖h‖₂ of each block with a shortcut: how large what its branch gives is beside what comes in, on the batch. */
+export const branchRatio = (): Probe => ({ kind: 'branchRatio' });
+/** The mean of each block's transform gate over batch and units; 1 where there is a shortcut without a gate. */
+export const transformGate = (): Probe => ({ kind: 'transformGate' });
+/** The largest of min(t, c) over all gates t and c of a batch: above ½ where any two are more than half open at once. */
+export const gateOverlap = (): Probe => ({ kind: 'gateOverlap' });
 /** Share of each hidden layer's units whose output is the same for every training sample: no gradient passes them. */
 export const deadUnits = (): Probe => ({ kind: 'deadUnits' });
 /** Standard deviation over each normalized layer's units of what its normalization has learned. */

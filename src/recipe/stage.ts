@@ -45,7 +45,7 @@ export interface Stage<
   /** The arms in view at the start, at most four; the first two where it is not said. */
   readonly shown?: readonly NoInfer<ArmName>[];
   readonly probes: Readonly<Record<ProbeName, Probe>>;
-  readonly views: readonly View<NoInfer<ProbeName>>[];
+  readonly views: readonly View<NoInfer<ProbeName>, keyof NoInfer<Ks> & string>[];
 }
 
 /** A stage typed against its own knobs, arms and probes. The first arm is the one with the thing in place. */

@@ -14,10 +14,14 @@ import {
   weightsField,
   type Field,
 } from './field.ts';
+import type { KnobValue } from './knob.ts';
 
-/** A picture of readings. `Name` is the probe it draws, so a stage can only ask for what it measures. */
-export type View<Name extends string = string> =
-  CurvesView<Name> | LayersView<Name> | StripView<Name> | RocView | ArmView;
+/**
+ * A picture of readings. `Name` is the probe it draws and `Knob` the knob it sweeps, so a stage can only ask for what it
+ * measures and turns.
+ */
+export type View<Name extends string = string, Knob extends string = string> =
+  CurvesView<Name> | SweepView<Name, Knob> | LayersView<Name> | StripView<Name> | RocView | ArmView;
 
 /** Panels of curves over the steps, stacked over one axis. */
 export interface CurvesView<Name extends string = string> {
@@ -35,6 +39,15 @@ export interface CurvePanel<Name extends string = string> {
   readonly against?: Name;
   /** Values worth naming on the axis, by the name their label has in the scenario's text. */
   readonly references: Readonly<Record<string, number>>;
+}
+
+/** A probe's last reading over the range of a knob: a dot a run, a line through the medians of each arm. */
+export interface SweepView<Name extends string = string, Knob extends string = string> {
+  readonly kind: 'sweep';
+  readonly knob: Knob;
+  readonly panel: CurvePanel<Name>;
+  /** The knob's values; null leaves them to its range. */
+  readonly values: readonly KnobValue[] | null;
 }
 
 /**
@@ -84,6 +97,12 @@ export const curves = <const Name extends string>(
   panels,
 });
 
+export const sweep = <const Knob extends string, const Name extends string>(
+  knob: Knob,
+  panel: CurvePanel<Name>,
+  values: readonly KnobValue[] | null = null,
+): SweepView<Name, Knob> => ({ kind: 'sweep', knob, panel, values });
+
 export const byLayer = <const Name extends string>(probe: Name): LayersView<Name> => ({
   kind: 'byLayer',
   probe,
@@ -115,13 +134,19 @@ export const ridges = (): ArmView => ({ kind: 'ridges' });
 /** How many test samples of each class are taken for which; a cell shows its points on the arm's boundary. */
 export const confusion = (): ArmView => ({ kind: 'confusion' });
 
-const FIELDS: {
-  [K in View['kind']]: (view: Extract<View, { kind: K }>) => readonly Field[];
-} = {
+type FieldsOf<V extends View> = {
+  [K in V['kind']]: (view: Extract<V, { kind: K }>) => readonly Field[];
+};
+
+const OF_STAGE: FieldsOf<Exclude<View, ArmView>> = {
   curves: () => [],
+  sweep: () => [],
   byLayer: () => [],
   strip: () => [samplesField()],
   roc: () => [rocField()],
+};
+
+const OF_ARM: FieldsOf<ArmView> = {
   boundary: ({ extent }) => [boundaryField({ extent }), samplesField(), optimumField()],
   network: () => [weightsField(), unitsField()],
   profile: () => [profileField()],
@@ -132,6 +157,11 @@ const FIELDS: {
   ridges: () => [preActivationsField()],
   confusion: () => [decisionsField()],
 };
+
+const FIELDS: FieldsOf<View> = { ...OF_STAGE, ...OF_ARM };
+
+/** Whether a view stands in the columns of the arms. */
+export const isOfArm = (view: View): view is ArmView => view.kind in OF_ARM;
 
 /** The fields a view looks at, by kind. */
 export const fieldsOf = (view: View): readonly Field[] =>

@@ -1,6 +1,6 @@
 import type { ArmReadings, Criterion, Effect } from '../recipe/claim.ts';
 import { armReadings } from '../recipe/readings.ts';
-import type { Claim } from '../recipe/scenario.ts';
+import type { Claim, Scenario } from '../recipe/scenario.ts';
 import { verdict, type Verdict } from '../recipe/verdict.ts';
 import type { History } from './history.ts';
 
@@ -25,6 +25,19 @@ function effectOn(
   if (!records.every((record) => record?.done)) return null;
   return claim.of(Object.fromEntries(arms.map((arm, i) => [arm, armReadings(records[i]!)])));
 }
+
+/** Of the claims that expect something of the preset, whether they got it. */
+export const metAt = (
+  { claims }: Scenario,
+  preset: string,
+  verdicts: Readonly<Record<string, Verdict>>,
+): Record<string, boolean> =>
+  Object.fromEntries(
+    Object.entries(verdicts).flatMap(([name, { word }]) => {
+      const expected = claims[name]!.expects[preset];
+      return expected ? [[name, word === expected]] : [];
+    }),
+  );
 
 /** What the claim compares its number with; known before anything is measured. */
 export function criterionOf(claim: Claim, arms: readonly string[]): Criterion {

@@ -2,6 +2,7 @@ import type { Data } from '../../recipe/data.ts';
 import { curve } from './curve.ts';
 import type { DataSet } from './data-set.ts';
 import { gaussians } from './gaussians.ts';
+import { identity } from './identity.ts';
 import { noisyLabels } from './noisy-labels.ts';
 import { penguins } from './penguins.ts';
 import { planar } from './planar.ts';
@@ -17,6 +18,7 @@ export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>
   curve,
   noisyLabels,
   penguins,
+  identity,
 };
 
 /**

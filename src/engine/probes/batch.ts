@@ -11,12 +11,22 @@ export interface BatchReading {
   readonly gradients: Tensors;
   /** ∂L/∂h of every layer's output, where a probe asks for it. */
   readonly activationGradients: readonly tf.Tensor[];
+  /** What `shownTo` its probes, such as `residual1/branch`. */
+  readonly shown: Tensors;
   readonly before: Tensors;
   readonly after: Tensors;
 }
 
 type Kind =
-  'batchLoss' | 'batchShare' | 'gradientNorm' | 'gradientGrowth' | 'weightNorm' | 'updateRatio';
+  | 'batchLoss'
+  | 'batchShare'
+  | 'gradientNorm'
+  | 'gradientGrowth'
+  | 'weightNorm'
+  | 'updateRatio'
+  | 'branchRatio'
+  | 'transformGate'
+  | 'gateOverlap';
 type BatchProbe = Extract<Probe, { kind: Kind }>;
 
 const READERS: {
@@ -46,7 +56,42 @@ const READERS: {
         return tf.div(norm(tf.sub(named(after, name), old)), norm(old));
       }),
     ),
+  branchRatio: (_, { network, shown }) =>
+    tf.stack(
+      blocks(network).map((name) =>
+        tf.div(norm(named(shown, `${name}/branch`)), norm(named(shown, `${name}/input`))),
+      ),
+    ),
+  transformGate: (_, { network, shown }) =>
+    tf.stack(blocks(network).map((name) => tf.mean(shown[`${name}/transform`] ?? tf.ones([1])))),
+  gateOverlap: (_, { network, shown }) =>
+    tf.max(
+      tf.stack(
+        blocks(network).map((name) => {
+          const [transform, carry] = [shown[`${name}/transform`], shown[`${name}/carry`]];
+          return transform && carry ? tf.max(tf.minimum(transform, carry)) : tf.scalar(1);
+        }),
+      ),
+    ),
 };
+
+/** What of blocks the probes read, by the full names under which it is shown. */
+export function shownTo(probes: readonly Probe[], network: Network): ReadonlySet<string> {
+  const parts = new Set(probes.flatMap(({ kind }) => PARTS[kind] ?? []));
+  return new Set(blocks(network).flatMap((name) => [...parts].map((part) => `${name}/${part}`)));
+}
+
+const PARTS: { readonly [K in Probe['kind']]?: readonly string[] } = {
+  branchRatio: ['input', 'branch'],
+  transformGate: ['transform'],
+  gateOverlap: ['transform', 'carry'],
+};
+
+/** The names of the layers that have a shortcut. */
+const blocks = ({ layers }: Network): string[] =>
+  layers
+    .filter(({ spec }) => spec.kind === 'residual' || spec.kind === 'highway')
+    .map(({ name }) => name);
 
 /** The probe's value on one step: a scalar, or one number a layer. */
 export function readBatch(probe: Probe, reading: BatchReading): tf.Tensor {

@@ -71,18 +71,25 @@ export function curveData(
     ...(panel.high !== undefined && { high: panel.high }),
     xMax: run.steps,
     showX,
-    references: Object.entries(panel.references).map(([id, value]) => ({
-      id,
-      label: text.references[id]!,
-      value,
-      lit: lit === `reference:${id}`,
-    })),
+    references: referencesOf(bench, panel),
     series,
     cursor: null,
     lit: lit === `probe:${panel.probe}`,
     format: writerOf(panel),
   };
 }
+
+/** The values a panel names on its axis. */
+export const referencesOf = (
+  { text, lit }: Pick<Bench, 'text' | 'lit'>,
+  panel: CurvePanel,
+): CurveData['references'] =>
+  Object.entries(panel.references).map(([id, value]) => ({
+    id,
+    label: text.references[id]!,
+    value,
+    lit: lit === `reference:${id}`,
+  }));
 
 /** The step at which an arm's curve ends because every finished seed diverged; null while any went through. */
 function divergenceOf(run: Run, arm: string): number | null {

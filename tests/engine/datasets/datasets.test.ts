@@ -10,6 +10,8 @@ import {
   curve,
   CURVE_SHAPES,
   gaussians,
+  dataShape,
+  identity,
   noisyLabels,
   planar,
   PLANAR_SHAPES,
@@ -40,6 +42,11 @@ const SHAPES: { name: string; at: (sizes?: Sizes) => Data }[] = [
     at: ({ samples = 60, testSamples = 40 }: Sizes = {}) =>
       noisyLabels({ samples, testSamples, flip: 0.2 }),
   },
+  {
+    name: 'identity',
+    at: ({ samples = 60, testSamples = 40 }: Sizes = {}) =>
+      identity({ features: 3, samples, testSamples }),
+  },
 ];
 
 /**
@@ -57,6 +64,7 @@ const GOLDEN: Record<string, string> = {
   line: '491cf6e2df47935d',
   bump: 'd7e3c4ecb73ceae1',
   noisyLabels: '8fba46038850be5d',
+  identity: '064a09f71944b740',
 };
 
 const columns = ({ features, labels, targets }: Table) =>
@@ -85,7 +93,8 @@ describe.each(SHAPES)('$name', ({ name, at }) => {
     for (const table of [train, test]) {
       expect(table.features.length).toBe(table.samples * table.width);
       expect(columns(table).every((column) => column.every(Number.isFinite))).toBe(true);
-      expect((table.labels ?? table.targets)!.length).toBe(table.samples);
+      const outputs = table.labels ? 1 : dataShape(at()).outputs;
+      expect((table.labels ?? table.targets)!.length).toBe(table.samples * outputs);
       expect(table.labels === null).toBe(table.targets !== null);
     }
   });

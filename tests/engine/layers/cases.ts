@@ -51,6 +51,12 @@ export const LAYER_CASES: readonly LayerCase[] = [
   },
   { name: 'highway', layer: highway({ branch, bias: -0.5 }), input: [3], output: [3] },
   {
+    name: 'highway with its gates held half open and an activation',
+    layer: highway({ branch, open: 0.5, activation: 'tanh' }),
+    input: [3],
+    output: [3],
+  },
+  {
     name: 'a residual block with all of them inside',
     layer: residual({
       branch: [
