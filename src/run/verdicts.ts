@@ -1,6 +1,6 @@
 import type { ArmReadings, Criterion, Effect } from '../recipe/claim.ts';
 import { armReadings } from '../recipe/readings.ts';
-import type { Claim } from '../recipe/scenario.ts';
+import type { Claim, Scenario } from '../recipe/scenario.ts';
 import { verdict, type Verdict } from '../recipe/verdict.ts';
 import type { History } from './history.ts';
 
@@ -28,6 +28,24 @@ function effectOn(
 
 /** What the claim compares its number with; known before anything is measured. */
 export function criterionOf(claim: Claim, arms: readonly string[]): Criterion {
-  const unread: ArmReadings = { last: () => NaN, at: () => NaN, layers: () => [] };
+  const unread: ArmReadings = {
+    last: () => NaN,
+    at: () => NaN,
+    layers: () => [],
+    firstStep: () => NaN,
+  };
   return claim.of(Object.fromEntries(arms.map((arm) => [arm, unread]))).criterion;
 }
+
+/** Which of a preset's claims came out as expected, going by verdicts measured there. */
+export const metAt = (
+  { claims }: Scenario,
+  preset: string,
+  verdicts: Readonly<Record<string, Verdict>>,
+): Record<string, boolean> =>
+  Object.fromEntries(
+    Object.entries(verdicts).flatMap(([name, { word }]) => {
+      const expected = claims[name]!.expects[preset];
+      return expected ? [[name, word === expected]] : [];
+    }),
+  );

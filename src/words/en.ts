@@ -1,5 +1,6 @@
-const list = (items: readonly string[]) =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+import { axis } from './axis-en.ts';
+import { list } from './english.ts';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** As within a sentence. */
@@ -63,8 +64,6 @@ export const en = {
     restart: 'Back to the start',
     cursor: 'Step cursor',
     step: (step: string) => `step ${step}`,
-    beforeStep: 'step',
-    afterStep: '',
     rate: (rate: string) => `${rate} steps/s`,
   },
 
@@ -113,7 +112,7 @@ export const en = {
   arms: {
     title: 'Arms in view',
     show: (label: string) => `Show ${label}`,
-    seedAtStep: (seed: number, step: string) => `Seed ${seed} at step ${step}`,
+    seedAt: (seed: number, place: string) => `Seed ${seed} at ${place}`,
   },
 
   differences: {
@@ -169,6 +168,8 @@ export const en = {
     notCopied: 'The link was not copied; it is in the address bar',
   },
 
+  axis,
+
   chart: {
     line: (seeds: number) =>
       seeds === 1 ? 'Line: one seed.' : `Line: median of ${seeds} seeds. Band: lowest to highest.`,
@@ -179,8 +180,8 @@ export const en = {
     against: (title: string, thin: string) => `${title}; thin: ${lower(thin)}, the gap shaded`,
     column: (probe: string, arm: string) => `${probe}, ${arm}`,
     diverged: 'diverged',
-    sentence: (title: string, values: readonly string[], step: string) =>
-      `${title} at step ${step}: ${list(values)}`,
+    sentence: (title: string, values: readonly string[], place: string) =>
+      `${title} at ${place}: ${list(values)}`,
   },
 
   views: {

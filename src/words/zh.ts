@@ -1,3 +1,4 @@
+import { axis } from './axis-zh.ts';
 import type { Words } from './en.ts';
 
 const list = (items: readonly string[]) =>
@@ -63,8 +64,6 @@ export const zh: Words = {
     restart: '回到起点',
     cursor: '步数游标',
     step: (step) => `第 ${step} 步`,
-    beforeStep: '第',
-    afterStep: '步',
     rate: (rate) => `${rate} 步/秒`,
   },
 
@@ -110,7 +109,7 @@ export const zh: Words = {
   arms: {
     title: '显示哪几方',
     show: (label) => spaced`显示${label}`,
-    seedAtStep: (seed, step) => `种子 ${seed}，第 ${step} 步`,
+    seedAt: (seed, place) => `种子 ${seed}，${place}`,
   },
 
   differences: {
@@ -161,6 +160,8 @@ export const zh: Words = {
     notCopied: '链接未能复制，请从地址栏复制',
   },
 
+  axis,
+
   chart: {
     line: (seeds) =>
       seeds === 1 ? '线：1 个种子。' : `线：${seeds} 个种子的中位数；色带：最小到最大。`,
@@ -171,7 +172,7 @@ export const zh: Words = {
     against: (title, thin) => `${title}；细线：${thin}，差距着色`,
     column: (probe, arm) => `${probe}，${arm}`,
     diverged: '发散',
-    sentence: (title, values, step) => spaced`${title}，第 ${step} 步：${values.join('，')}`,
+    sentence: (title, values, place) => spaced`${title}，${place}：${values.join('，')}`,
   },
 
   views: {

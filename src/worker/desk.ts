@@ -1,4 +1,5 @@
 import { Refused } from '../engine/replay/refused.ts';
+import type { Engine } from '../recipe/engine.ts';
 import { Job, type NewTrainer } from './job.ts';
 import { isCounted, type Command, type Report, type RunOrder } from './protocol.ts';
 
@@ -43,6 +44,9 @@ export class Desk {
         break;
       case 'check':
         this.#check(command.id);
+        break;
+      case 'time':
+        this.#time(command.id, command.engine);
         break;
       case 'seen':
         this.#unseen--;
@@ -130,6 +134,17 @@ export class Desk {
     if (!job) return;
     try {
       this.#post({ type: 'checked', id, check: job.check() }, []);
+    } catch (error) {
+      this.#fail(id, error);
+    }
+  }
+
+  #time(id: string, engine: Engine): void {
+    const job = this.#jobs.get(id);
+    if (!job) return;
+    try {
+      const milliseconds = job.time(engine, this.around.now);
+      this.#post({ type: 'timed', id, engine, milliseconds }, []);
     } catch (error) {
       this.#fail(id, error);
     }

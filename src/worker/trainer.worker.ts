@@ -31,7 +31,8 @@ const desk = new Desk({ post, pause, now: () => performance.now() }, (arm, seed,
 );
 
 const asksForEager = (command: Command) =>
-  command.type === 'train' && command.runs.some(({ engine }) => engine === 'tfjs');
+  (command.type === 'train' && command.runs.some(({ engine }) => engine === 'tfjs')) ||
+  (command.type === 'time' && command.engine === 'tfjs');
 
 /** Commands are taken one after the other, the next when what the last one needed is there. */
 let taken: Promise<unknown> = startBackend();

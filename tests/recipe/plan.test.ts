@@ -247,6 +247,7 @@ describe('resolve', () => {
       steps: 120,
       evaluation: { passes: 0 },
       readings: 100,
+      spacing: 'even',
       probes: plane.probes,
     });
   });

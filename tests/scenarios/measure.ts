@@ -33,7 +33,7 @@ export function trained(arm: ArmPlan, seed: number, engine: Engine = 'replay'): 
   const trainer = trainers.start(arm, seed, engine);
   const ledger = new Ledger();
   ledger.add(0, trainer.read());
-  for (const step of readingSteps(arm.steps, arm.readings).slice(1)) {
+  for (const step of readingSteps(arm.steps, arm.readings, arm.spacing).slice(1)) {
     while (trainer.at < step && !trainer.divergence) {
       const at = trainer.at;
       ledger.addTaken(at, trainer.advance(step - at));

@@ -48,6 +48,10 @@ export interface CurveData {
   readonly low?: number;
   readonly high?: number;
   readonly xMax: number;
+  /** Where it is given x is logarithmic from there on, and what comes before stands at the left end. */
+  readonly xMin?: number;
+  /** What x counts, beside its values. */
+  readonly xLabel?: string;
   /** Whether the x axis has its labels: the lowest of the panels over one axis. */
   readonly showX: boolean;
   readonly references: readonly CurveReference[];

@@ -4,6 +4,7 @@ import { PROBES, type Probe } from '../../recipe/probe.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { marginOf } from '../margin.ts';
+import { gradientDirection } from './gradient-direction.ts';
 import { maskedMean } from './masked-mean.ts';
 
 type Kind =
@@ -15,7 +16,9 @@ type Kind =
   | 'affineRSquared'
   | 'outputSize'
   | 'flips'
-  | 'maskedMean';
+  | 'maskedMean'
+  | 'epochs'
+  | 'gradientDirection';
 
 const READERS: {
   [K in Kind]: (probe: Extract<Probe, { kind: K }>, at: Evaluation) => number | number[];
@@ -38,6 +41,8 @@ const READERS: {
   outputSize: (_, at) => rootMeanSquare(at.outputs('test')),
   flips: (_, at) => flips(at),
   maskedMean: ({ of }, at) => maskedMean(of, at),
+  epochs: (_, { arm, moment }) => (arm.batchSize * moment.step) / arm.data.samples,
+  gradientDirection,
 };
 
 /** The values of all data-set probes among `probes`, by name. */

@@ -1,6 +1,7 @@
 import { SCENARIOS } from '../../../scenarios/all.ts';
 import type { ScenarioText } from '../../notes/scenario-text.ts';
 import { textOf } from '../scenario-texts.ts';
+import type { CostAxis } from '../../recipe/cost-axis.ts';
 import type { Engine } from '../../recipe/engine.ts';
 import { starts, type KnobValue } from '../../recipe/knob.ts';
 import { steers } from '../../recipe/steer.ts';
@@ -24,7 +25,11 @@ const stagesOf = (slug: string) => {
   const stages = Object.entries(SCENARIOS[slug]!.stages).map(
     ([name, stage]): [string, KnownStage] => [
       name,
-      { knobs: stage.knobs, arms: Object.keys(stage.arms(starts(stage.knobs))) },
+      {
+        knobs: stage.knobs,
+        arms: Object.keys(stage.arms(starts(stage.knobs))),
+        axis: stage.axis ?? null,
+      },
     ],
   );
   return Object.fromEntries(stages);
@@ -109,6 +114,11 @@ export class Bench {
   runOn(engine: Engine): void {
     this.run.runOn(engine);
     this.#addressBar.turn(this.hash, true);
+  }
+
+  drawOver(axis: CostAxis): void {
+    this.run.drawOver(axis);
+    this.#addressBar.replace(this.hash);
   }
 
   showSeed(seed: number): void {
