@@ -9,11 +9,14 @@ import { Job } from '../../src/worker/job.ts';
 import { useBackend } from '../engine/backends.ts';
 import { specimen } from '../recipe/specimen.ts';
 import { exploding, order } from '../worker/arms.ts';
-import { measure, trained } from './measure.ts';
+import { KeptRun } from './kept-run.ts';
+import { measure } from './measure.ts';
 
 beforeAll(() => useBackend('cpu'));
 
 const trainers = new Trainers();
+
+const keptRun = (arm: ArmPlan, seed: number) => new KeptRun(trainers.start(arm, seed, 'replay'));
 
 /** What the page knows of the same run after the worker has trained it, in slices of seven steps. */
 function onThePage(arm: ArmPlan, seed: number) {
@@ -33,7 +36,7 @@ describe('a claim is measured on what the page would read', () => {
   const plan = resolve(specimen.stages.plane, {});
 
   test.each(Object.entries(plan.arms))('of the %s arm', (_, arm) => {
-    const [here, there] = [trained(arm, 7), onThePage(arm, 7)];
+    const [here, there] = [keptRun(arm, 7), onThePage(arm, 7)];
     for (const probe of Object.keys(arm.probes)) {
       expect(here.layers(probe)).toEqual(there.layers(probe));
       for (const step of [0, 1, 60, 61, 120])
@@ -43,7 +46,7 @@ describe('a claim is measured on what the page would read', () => {
   });
 
   test('of a run that diverges', () => {
-    const [here, there] = [trained(exploding, 1), onThePage(exploding, 1)];
+    const [here, there] = [keptRun(exploding, 1), onThePage(exploding, 1)];
     expect(here.last('loss')).toBe(NaN);
     expect(there.last('loss')).toBe(NaN);
     for (let step = 0; step < 25; step++)
@@ -63,7 +66,7 @@ describe('a scenario is measured', () => {
       const { arms } = resolve(specimen.stages.plane, {
         ...(each.preset === 'separable' && { data: 'blobs', noise: 0.35 }),
       });
-      const accuracy = (arm: string, seed: number) => trained(arms[arm]!, seed).last('accuracy');
+      const accuracy = (arm: string, seed: number) => keptRun(arms[arm]!, seed).last('accuracy');
       const effects = [1, 2, 3].map((seed) => accuracy('leaky', seed) - accuracy('linear', seed));
       expect(each.values).toEqual(effects);
       const holds = effects.filter((value) =>

@@ -9,6 +9,9 @@ interface Entry {
   users: number;
 }
 
+/** In tests and development a step is traced twice, since a trace would freeze a number that changes between steps. */
+const TWICE = import.meta.env.DEV;
+
 /** How many programs that nobody runs are kept, in case a knob comes back. */
 const IDLE = 32;
 
@@ -44,7 +47,7 @@ export class Programs {
   #compiled(spec: StepSpec): Program {
     const machine = (this.#machine ??= startMachine());
     try {
-      return Program.compile(machine, spec);
+      return Program.compile(machine, { ...spec, twice: TWICE });
     } catch (error) {
       throw asRefusal(error);
     }

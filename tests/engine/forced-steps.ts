@@ -1,0 +1,44 @@
+import { expect } from 'vitest';
+import { compareSteps } from '../../src/engine/compare-steps.ts';
+import type { State } from '../../src/engine/trainer.ts';
+import { Trainers } from '../../src/engine/trainers.ts';
+import type { ArmPlan } from '../../src/recipe/plan.ts';
+import { trainLoss } from '../../src/recipe/probe.ts';
+
+/** How many states along a run a step is forced from. */
+const STATES = 100;
+
+/**
+ * How much farther from eager tfjs a replayed step may be than eager tfjs is from itself, one rounding away. Both are
+ * roundings only, but not the same ones, so neither bounds the other; a wrong kernel is thousands of times farther.
+ */
+const FACTOR = 8;
+
+const trainers = new Trainers();
+
+/**
+ * Expects a replayed step to be the step of eager tfjs wherever along the run it is taken: deep networks are chaotic, so
+ * two runs may only be compared from equal states.
+ */
+export function expectForcedSteps(plan: ArmPlan, seed: number): void {
+  const arm = { ...plan, probes: { loss: trainLoss() } };
+  const [eager, replay] = [trainers.start(arm, seed, 'tfjs'), trainers.start(arm, seed, 'replay')];
+  try {
+    const before = replay.read()['loss'];
+    const states: State[] = [];
+    for (let i = 0; i < STATES; i++) {
+      const step = Math.floor((i * arm.steps) / STATES);
+      while (replay.at < step && !replay.divergence) replay.advance(step - replay.at);
+      if (replay.divergence) break;
+      states.push(replay.save());
+    }
+    expect(replay.read()['loss']).not.toBe(before);
+    const { steps, error, floor } = compareSteps(eager, replay, states);
+    expect(steps).toBe(states.length);
+    expect(floor).toBeGreaterThan(0);
+    expect(error / floor).toBeLessThan(FACTOR);
+  } finally {
+    eager.dispose();
+    replay.dispose();
+  }
+}

@@ -1,0 +1,81 @@
+import { leakyRelu, PLAIN_ACTIVATIONS, type ActivationKind } from '../../src/recipe/activation.ts';
+import { dense, dropout, highway, residual, type Layer } from '../../src/recipe/layer.ts';
+import { meanSquaredError, sigmoidCrossEntropy, type LossKind } from '../../src/recipe/loss.ts';
+import { mlp, type ModelDraft } from '../../src/recipe/model.ts';
+import { batchNorm, type BatchNorm } from '../../src/recipe/normalization.ts';
+import {
+  adam,
+  adamW,
+  momentum,
+  nesterov,
+  rmsprop,
+  sgd,
+  type OptimizerKind,
+} from '../../src/recipe/optimizer.ts';
+import type { ArmPlan } from '../../src/recipe/plan.ts';
+import {
+  constantRate,
+  cosineDecay,
+  exponentialDecay,
+  inverseTimeDecay,
+  stepDecay,
+  warmUp,
+  type ScheduleKind,
+} from '../../src/recipe/schedule.ts';
+import { smallArm } from './plans.ts';
+
+/** Every word that a training step may be made of. */
+type Word =
+  ActivationKind | Layer['kind'] | BatchNorm['kind'] | LossKind | OptimizerKind | ScheduleKind;
+
+type Change = Parameters<typeof smallArm>[0];
+
+const rate = { learningRate: 0.05 };
+const small = (change: Change) => smallArm({ steps: 100, ...change });
+const between = (...middle: ModelDraft['layers']) =>
+  small({
+    arm: {
+      model: {
+        layers: [dense({ units: 4, activation: 'tanh' }), ...middle, dense({ units: 'outputs' })],
+      },
+    },
+  });
+const normal = (activation: 'relu' | 'linear') =>
+  dense({ units: 4, activation, normalization: batchNorm() });
+
+/** A small arm a word, which uses that word. */
+export const WORDS: Readonly<Record<Word, ArmPlan>> = {
+  ...(Object.fromEntries(
+    PLAIN_ACTIVATIONS.map((activation) => [
+      activation,
+      small({ arm: { model: mlp({ hidden: [5, 4], activation }) } }),
+    ]),
+  ) as Record<(typeof PLAIN_ACTIVATIONS)[number], ArmPlan>),
+  leakyRelu: small({
+    arm: { model: mlp({ hidden: [5, 4], activation: leakyRelu({ slope: 0.2 }) }) },
+  }),
+
+  dense: small({}),
+  dropout: between(dropout({ rate: 0.4 })),
+  residual: between(residual({ branch: [normal('relu'), normal('linear')], activation: 'relu' })),
+  highway: between(highway({ branch: [dense({ units: 4, activation: 'tanh' })] })),
+  batchNorm: between(normal('relu')),
+
+  softmaxCrossEntropy: small({}),
+  sigmoidCrossEntropy: small({ loss: sigmoidCrossEntropy() }),
+  meanSquaredError: small({ loss: meanSquaredError() }),
+
+  sgd: small({ optimizer: sgd(rate) }),
+  momentum: small({ optimizer: momentum(rate) }),
+  nesterov: small({ optimizer: nesterov(rate) }),
+  rmsprop: small({ optimizer: rmsprop(rate) }),
+  adam: small({ optimizer: adam(rate) }),
+  adamW: small({ optimizer: adamW(rate) }),
+
+  constant: small({ schedule: constantRate() }),
+  step: small({ schedule: stepDecay({ every: 30, factor: 0.5 }) }),
+  exponential: small({ schedule: exponentialDecay({ rate: 0.02 }) }),
+  inverseTime: small({ schedule: inverseTimeDecay({ rate: 0.02 }) }),
+  cosine: small({ schedule: cosineDecay({ steps: 120 }) }),
+  warmUp: small({ schedule: warmUp({ steps: 20 }) }),
+};

@@ -1,0 +1,72 @@
+import { readAll } from '../../src/engine/probes/dataset.ts';
+import type { State, Trainer } from '../../src/engine/trainer.ts';
+import { meets, type ArmReadings, type Criterion } from '../../src/recipe/claim.ts';
+import { PROBES, readingSteps } from '../../src/recipe/probe.ts';
+import { armReadings } from '../../src/recipe/readings.ts';
+import { Ledger } from '../../src/worker/ledger.ts';
+
+/**
+ * A run trained to its end without a page or a worker. It gives what the page would read, but keeps states where the
+ * page reads whole data sets, and reads those when a claim asks: for most of them none does.
+ */
+export class KeptRun implements ArmReadings {
+  readonly #states: State[] = [];
+  readonly #batches: ArmReadings;
+  /** Kept here since the trainer forgets it when it goes back. */
+  readonly #diverged: number | null;
+
+  constructor(private readonly trainer: Trainer) {
+    const ledger = new Ledger();
+    const { steps, readings, spacing } = trainer.arm;
+    for (const step of readingSteps(steps, readings, spacing)) {
+      while (trainer.at < step && !trainer.divergence)
+        ledger.addTaken(trainer.at, trainer.advance(step - trainer.at));
+      if (trainer.divergence) break;
+      this.#states.push(trainer.save());
+    }
+    this.#diverged = trainer.divergence?.step ?? null;
+    const tracks = Object.entries(ledger.take()).map(
+      ([name, column]) => [name, { ...column, length: column.steps.length }] as const,
+    );
+    this.#batches = armReadings({ tracks: Object.fromEntries(tracks), diverged: this.#diverged });
+  }
+
+  last(name: string): number {
+    return this.at(name, Infinity);
+  }
+
+  at(name: string, step: number): number {
+    return this.layers(name, step)[0] ?? NaN;
+  }
+
+  layers(name: string, step = Infinity): readonly number[] {
+    const { probes } = this.trainer.arm;
+    const probe = probes[name];
+    if (!probe)
+      throw new Error(`there is no probe "${name}", but ${Object.keys(probes).join(', ')}`);
+    if (PROBES[probe.kind].cadence === 'batch') return this.#batches.layers(name, step);
+    const values = this.#read(name, step);
+    return values.map(this.#isPast(step) ? () => NaN : Math.fround);
+  }
+
+  firstStep(name: string, criterion: Criterion): number {
+    const met = this.#states.find(({ step }) => meets(this.at(name, step), criterion));
+    return met?.step ?? NaN;
+  }
+
+  dispose(): void {
+    this.trainer.dispose();
+  }
+
+  /** Whether the run had diverged by `step`. */
+  #isPast(step: number): boolean {
+    return this.#diverged !== null && step >= this.#diverged;
+  }
+
+  #read(name: string, step: number): readonly number[] {
+    const { trainer } = this;
+    trainer.restore(this.#states.findLast((state) => state.step <= step)!);
+    const value = readAll({ [name]: trainer.arm.probes[name]! }, trainer.evaluate())[name]!;
+    return typeof value === 'number' ? [value] : value;
+  }
+}
