@@ -46,7 +46,8 @@ export interface LayersView<Name extends string = string> {
 export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
-  | { readonly kind: 'mask' | 'thinned' | 'ridges' };
+  | { readonly kind: 'mask' | 'thinned' | 'ridges' }
+  | { readonly kind: 'epochCount' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -88,6 +89,8 @@ export const mask = (): ArmView => ({ kind: 'mask' });
 export const thinned = (): ArmView => ({ kind: 'thinned' });
 /** The distribution of what goes into each hidden layer's activation. */
 export const ridges = (): ArmView => ({ kind: 'ridges' });
+/** How often the arm has gone through its data: batch size × steps ÷ samples, with its numbers. */
+export const epochCount = (): ArmView => ({ kind: 'epochCount' });
 
 const FIELDS: {
   [K in ArmView['kind']]: (view: Extract<ArmView, { kind: K }>) => readonly Field[];
@@ -100,6 +103,7 @@ const FIELDS: {
   mask: () => [maskField()],
   thinned: () => [thinnedField()],
   ridges: () => [preActivationsField()],
+  epochCount: () => [],
 };
 
 /** The fields a view looks at, by kind. */

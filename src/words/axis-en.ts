@@ -25,6 +25,8 @@ export const axis = {
     replay: (cost: string, end: string) => `<b>${cost}</b> / ${end} ms`,
     tfjs: (cost: string, end: string) => `<b>${cost}</b> / ${end} ms`,
   },
+  epochCount: (batch: string, steps: string, samples: string, epochs: string) =>
+    `${batch} × ${steps} steps ÷ ${samples} = ${epochs} epochs`,
   measuring: 'Measuring how long a step of each arm takes here.',
   stepTakes: (arm: string, time: string) => `${arm} ${time}`,
   measured: (steps: readonly string[]) =>

@@ -25,6 +25,8 @@ export const axis: typeof english = {
     replay: (cost, end) => `<b>${cost}</b> / ${end} 毫秒`,
     tfjs: (cost, end) => `<b>${cost}</b> / ${end} 毫秒`,
   },
+  epochCount: (batch, steps, samples, epochs) =>
+    `${batch} × ${steps} 步 ÷ ${samples} = ${epochs} 轮`,
   measuring: '正在本机测量各组走一步要多久。',
   stepTakes: (arm, time) => `“${arm}” ${time}`,
   measured: (steps) => `每步用时（刚在本机测得，不含取读数）：${steps.join('，')}。`,

@@ -65,7 +65,9 @@ export class KeptRun implements ArmReadings {
 
   #read(name: string, step: number): readonly number[] {
     const { trainer } = this;
-    trainer.restore(this.#states.findLast((state) => state.step <= step)!);
+    const kept = this.#states.findLast((state) => state.step <= step);
+    if (!kept) return [NaN];
+    trainer.restore(kept);
     const value = readAll({ [name]: trainer.arm.probes[name]! }, trainer.evaluate())[name]!;
     return typeof value === 'number' ? [value] : value;
   }

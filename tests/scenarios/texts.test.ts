@@ -121,6 +121,7 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       collapsed: onArms('collapsedMatrix'),
       mask: onArms('mask'),
       thinned: onArms('thinned'),
+      epochCount: onArms('epochCount'),
       knob: Object.keys(knobs),
       probe: Object.keys(text.probes),
       reference: referencesOf(scenario),
