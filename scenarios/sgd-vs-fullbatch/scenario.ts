@@ -67,7 +67,7 @@ export default scenario({
       },
       views: [
         curves(
-          panel('loss', { scale: 'log', references: { target: TARGET } }),
+          panel('loss', { scale: 'log', low: 0.03, high: 1, references: { target: TARGET } }),
           panel('cosine', { low: -0.2, high: 1 }),
         ),
         epochCount(),

@@ -28,7 +28,7 @@ export const axis = {
   epochCount: (batch: string, steps: string, samples: string, epochs: string) =>
     `${batch} × ${steps} steps ÷ ${samples} = ${epochs} epochs`,
   measuring: 'Measuring how long a step of each arm takes here.',
-  stepTakes: (arm: string, time: string) => `${arm} ${time}`,
+  stepTakes: (arm: string, microseconds: string) => `${arm} ${microseconds} µs`,
   measured: (steps: readonly string[]) =>
     `A step takes, just measured on this machine: ${list(steps)}. Readings are not counted.`,
 };

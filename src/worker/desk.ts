@@ -25,6 +25,7 @@ export class Desk {
   #unseen = 0;
   #wake: (() => void) | null = null;
   #working = false;
+  #resting: Promise<void> | null = null;
 
   constructor(
     private readonly around: Surroundings,
@@ -54,6 +55,13 @@ export class Desk {
     }
   }
 
+  /** Takes no step until the other work is done. */
+  async restDuring(other: () => Promise<void>): Promise<void> {
+    this.#resting = other();
+    await this.#resting;
+    this.#resting = null;
+  }
+
   #accept(runs: readonly RunOrder[]): void {
     for (const order of runs) {
       this.#forget(order.id);
@@ -67,6 +75,7 @@ export class Desk {
     for (let job = this.#next(); job; job = this.#next()) {
       this.#slice(job);
       await this.around.pause();
+      while (this.#resting) await this.#resting;
       while (this.#unseen >= MOST_UNSEEN) await new Promise<void>((wake) => (this.#wake = wake));
     }
     this.#working = false;

@@ -81,7 +81,7 @@ export type Report =
       readonly values: Looked;
     }
   | { readonly type: 'checked'; readonly id: string; readonly check: Check }
-  /** How long a step took, in the middle of several trials. */
+  /** How long a step took, in the fastest of several trials. */
   | {
       readonly type: 'timed';
       readonly id: string;

@@ -38,7 +38,8 @@ const asksForEager = (command: Command) =>
 let taken: Promise<unknown> = startBackend();
 
 self.onmessage = ({ data }: MessageEvent<Command>) => {
-  if (asksForEager(data)) taken = taken.then(eagerEngine);
+  // Tracing takes tfjs's backend for itself, and so may not meet another one that is being started.
+  if (asksForEager(data)) taken = taken.then(() => desk.restDuring(eagerEngine));
   taken = taken.then(() => desk.receive(data));
   taken.catch((error: unknown) => post({ type: 'failed', id: null, message: String(error) }));
 };
