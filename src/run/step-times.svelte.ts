@@ -9,8 +9,8 @@ export type Question = Extract<Command, { type: 'time' }>;
 export class StepTimes {
   /** Milliseconds by engine and program. */
   #known: Readonly<Record<string, number>> = $state.raw({});
-  /** What is being measured, by the run that is asked. */
-  readonly #asked = new Map<string, string>();
+  /** What is being measured, and on which run. */
+  #asked: readonly { readonly id: string; readonly engine: Engine; readonly key: string }[] = [];
 
   constructor(private readonly send: (question: Question) => void) {}
 
@@ -22,22 +22,21 @@ export class StepTimes {
   /** Has them measured on a run of the arm, unless they are known or being measured. */
   ask(engine: Engine, arm: ArmPlan, id: string): void {
     const key = keyOf(engine, arm);
-    if (this.#known[key] !== undefined || [...this.#asked.values()].includes(key)) return;
-    this.#asked.set(`${engine} ${id}`, key);
+    if (this.#known[key] !== undefined || this.#asked.some((each) => each.key === key)) return;
+    this.#asked = [...this.#asked, { id, engine, key }];
     this.send({ type: 'time', id, engine });
   }
 
   answer(engine: Engine, id: string, milliseconds: number): void {
-    const key = this.#asked.get(`${engine} ${id}`);
-    if (key === undefined) return;
-    this.#asked.delete(`${engine} ${id}`);
-    this.#known = { ...this.#known, [key]: milliseconds };
+    const asked = this.#asked.find((each) => each.id === id && each.engine === engine);
+    if (!asked) return;
+    this.#asked = this.#asked.filter((each) => each !== asked);
+    this.#known = { ...this.#known, [asked.key]: milliseconds };
   }
 
   /** Forgets what was asked of runs that are gone. */
   drop(ids: readonly string[]): void {
-    for (const asked of this.#asked.keys())
-      if (ids.includes(asked.split(' ')[1]!)) this.#asked.delete(asked);
+    this.#asked = this.#asked.filter(({ id }) => !ids.includes(id));
   }
 }
 

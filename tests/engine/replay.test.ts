@@ -86,3 +86,14 @@ it('pictures are those of the same state in eager tfjs', () => {
   for (const [name, values] of Object.entries(gradients))
     values.forEach((value, i) => expect(same[name]![i]).toBeCloseTo(value, 6));
 });
+
+it.each([1, 8, 48])('gradients of batches of %i are those of eager tfjs', (size) => {
+  const arm = smallArm({ arm: { model: WORDS.residual.model } });
+  const [eager, replay] = [new EagerTrainer(arm, 3), new ReplayTrainer(programs, arm, 3)];
+  for (let t = 0; t < 10; t++) eager.advance(1);
+  replay.restore(eager.save());
+  const theirs = eager.evaluate().batchGradients(size, 300);
+  const ours = replay.evaluate().batchGradients(size, 300);
+  expect(ours).toHaveLength(theirs.length);
+  theirs.forEach((value, i) => expect(ours[i]).toBeCloseTo(value, 5));
+});

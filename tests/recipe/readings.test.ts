@@ -40,12 +40,21 @@ describe('a track', () => {
 });
 
 describe('the readings of a run', () => {
-  const { last, at, layers } = armReadings({ tracks: { loss, norms }, diverged: null });
+  const { last, at, layers, firstStep } = armReadings({ tracks: { loss, norms }, diverged: null });
 
   test('have a last value', () => {
     expect(last('loss')).toBe(1);
     expect(last('norms')).toBe(5);
   });
+
+  test.each([
+    [below(3.5), 10],
+    [below(1.5), 30],
+    [above(3.5), 0],
+    [below(0.5), NaN],
+  ])('first meet %j at step %i', (criterion, step) =>
+    expect(firstStep('loss', criterion)).toBe(step),
+  );
 
   test.each([
     [-1, NaN],

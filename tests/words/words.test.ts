@@ -26,6 +26,7 @@ const chinese = strings(zh);
 const alike = [
   '.bar.home',
   '.chart.column',
+  '.chart.sentence',
   '.engine.names.tfjs',
   '.keys.shift',
   '.verdicts.changed',
