@@ -90,8 +90,8 @@ export class EagerEvaluation extends Evaluation {
     const each = Array.from({ length: count }, (_, batch) =>
       scope(() => {
         const rows = tf.tensor1d(order.indices(batch), 'int32');
-        const x = tf.gather(this.#input(this.table('train').features), rows) as tf.Tensor2D;
-        const y = tf.gather(this.#targets('train'), rows) as tf.Tensor2D;
+        const x = tf.gather(this.#input(this.table('train').features), rows);
+        const y = tf.gather(this.#targets('train'), rows);
         const gradient = flatGradient(this.arm, this.network, { ...this.given, x, y });
         return Float32Array.from(gradient.dataSync());
       }),

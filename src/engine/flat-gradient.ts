@@ -23,5 +23,5 @@ export function flatGradient(arm: ArmPlan, network: Network, batch: MetBatch): t
     return LOSSES[arm.loss.kind].value(outputs, batch.y);
   };
   const { grads } = tf.valueAndGrads(lossOf)(names.map((name) => named(batch.variables, name)));
-  return tf.concat(grads.map((gradient) => tf.reshape(gradient, [-1]))) as tf.Tensor1D;
+  return tf.concat(grads.map((gradient) => tf.reshape<tf.Rank.R1>(gradient, [-1])));
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CostAxis } from '../../src/recipe/cost-axis.ts';
+import { mlp } from '../../src/recipe/model.ts';
 import { resolve, type Plan } from '../../src/recipe/plan.ts';
 import { stage } from '../../src/recipe/stage.ts';
 import { RunAxis } from '../../src/run/axis.svelte.ts';
@@ -7,13 +8,16 @@ import type { Question } from '../../src/run/step-times.svelte.ts';
 import { specimen } from '../recipe/specimen.ts';
 
 const SAMPLES = 32;
-const { plane } = specimen.stages;
-const model = plane.arms({ ...resolve(plane, {}).knobs, depth: 1, slope: 0.2 } as never).leaky
-  .model;
+const { knobs, data, train, probes } = specimen.stages.plane;
+const model = mlp({ hidden: [4], activation: 'tanh' });
 
 /** One sample, eight and all, each for ten epochs. */
 const raced = stage({
-  ...plane,
+  knobs,
+  data,
+  train,
+  probes,
+  views: [],
   axis: 'samples',
   arms: () => ({
     full: { model, batchSize: SAMPLES, steps: 10 },
