@@ -1,13 +1,28 @@
 import { above, below, effect, type ArmReadings } from '../../src/recipe/claim.ts';
-import { planar } from '../../src/recipe/data.ts';
+import { planar, slopes } from '../../src/recipe/data.ts';
 import { choice, integer, linear, log } from '../../src/recipe/knob.ts';
+import { walkers } from '../../src/recipe/layer.ts';
+import { meanOutput } from '../../src/recipe/loss.ts';
 import { mlp } from '../../src/recipe/model.ts';
 import { sgd } from '../../src/recipe/optimizer.ts';
-import { epochs, gradientDirection, trainLoss } from '../../src/recipe/probe.ts';
+import {
+  epochs,
+  escaped,
+  gradientDirection,
+  meanHeight,
+  trainLoss,
+} from '../../src/recipe/probe.ts';
 import { counter, scenario, variant } from '../../src/recipe/scenario.ts';
 import { constantRate, inverseTimeDecay } from '../../src/recipe/schedule.ts';
 import { stage } from '../../src/recipe/stage.ts';
-import { boundary, curves, epochCount, panel } from '../../src/recipe/view.ts';
+import {
+  boundary,
+  curves,
+  epochCount,
+  gradientCloud,
+  panel,
+  swarm,
+} from '../../src/recipe/view.ts';
 
 /** The training loss that the arms race to. */
 const TARGET = 0.15;
@@ -23,6 +38,8 @@ export default scenario({
     'sgd-one-sample',
     'sgd-direction-correct',
     'minibatch-vs-sgd-terminology',
+    'sgd-noise-escapes',
+    'nonconvex-sgd',
   ],
   stages: {
     training: stage({
@@ -72,7 +89,31 @@ export default scenario({
         ),
         epochCount(),
         boundary(),
+        gradientCloud(),
       ],
+    }),
+    landscape: stage({
+      knobs: {
+        depth: linear({ min: 0.1, max: 0.5, start: 0.22, step: 0.01 }),
+        slopes: linear({ min: 0, max: 2, start: 1, step: 0.1 }),
+        rate: log({ min: 0.01, max: 0.15, start: 0.1 }),
+      },
+      data: ({ slopes: deviation }) => slopes({ walkers: 400, samples: 512, deviation }),
+      arms: ({ depth }) => {
+        const arm = (batchSize: number) => ({
+          model: { layers: [walkers({ depth })] },
+          batchSize,
+        });
+        return { single: arm(1), four: arm(4), sixteen: arm(16), full: arm(512) };
+      },
+      train: ({ rate: learningRate }) => ({
+        optimizer: sgd({ learningRate }),
+        loss: meanOutput(),
+        batchSize: 1,
+        steps: 2000,
+      }),
+      probes: { escaped: escaped(), height: meanHeight() },
+      views: [curves(panel('escaped', { low: 0, high: 1 }), panel('height')), swarm()],
     }),
   },
   presets: {
@@ -80,6 +121,9 @@ export default scenario({
     many: variant({ samples: 4096 }),
     clean: variant({ noise: 0.05 }),
     decay: variant({ decay: 'inverse' }),
+    reversed: counter({ depth: 0.4, rate: 0.15 }),
+    cool: counter({ rate: 0.01 }),
+    strong: variant({ slopes: 2 }),
   },
   claims: {
     saves: {
@@ -102,6 +146,27 @@ export default scenario({
       stage: 'training',
       expects: { default: 'fails' },
       of: ({ single }) => effect(single.last('agreement'), above(0.65)),
+    },
+    escapes: {
+      stage: 'landscape',
+      expects: { default: 'holds', cool: 'fails' },
+      of: ({ single }) => effect(single.last('escaped'), above(0.9)),
+    },
+    stuck: {
+      stage: 'landscape',
+      expects: { default: 'holds', reversed: 'holds', cool: 'holds', strong: 'fails' },
+      of: ({ four, sixteen, full }) =>
+        effect(
+          four.last('escaped'),
+          below(0.05),
+          sixteen.last('escaped') === 0,
+          full.last('escaped') === 0,
+        ),
+    },
+    worse: {
+      stage: 'landscape',
+      expects: { reversed: 'holds', default: 'fails', cool: 'fails' },
+      of: ({ single }) => effect(single.last('height') - single.at('height', 0), above(0)),
     },
   },
   findings: {
@@ -126,6 +191,26 @@ export default scenario({
       stage: 'training',
       when: () => true,
       numbers: ({ single, full }) => ({ single: single.median('loss'), full: full.median('loss') }),
+    },
+    leaves: {
+      stage: 'landscape',
+      when: ({ single }) => single.median('escaped') > 0.5,
+      numbers: ({ single, four, full }) => ({
+        single: single.median('escaped'),
+        four: four.median('escaped'),
+        full: full.median('escaped'),
+        before: single.at('height', 0),
+        after: single.median('height'),
+      }),
+    },
+    remains: {
+      stage: 'landscape',
+      when: () => true,
+      numbers: ({ single, four, full }) => ({
+        single: single.median('escaped'),
+        four: four.median('escaped'),
+        full: full.median('escaped'),
+      }),
     },
   },
 });

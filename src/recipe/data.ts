@@ -1,5 +1,5 @@
 /** A data set, generated from a seed: nothing is downloaded. */
-export type Data = PlanarData | CurveData | NoisyLabelsData;
+export type Data = PlanarData | CurveData | NoisyLabelsData | SlopesData;
 
 export const PLANAR_SHAPES = ['circles', 'xor', 'moons', 'spirals', 'blobs'] as const;
 export type PlanarShape = (typeof PLANAR_SHAPES)[number];
@@ -44,6 +44,17 @@ export interface NoisyLabelsData {
   readonly flip: number;
 }
 
+/**
+ * What samples add to a landscape's slope: normal numbers whose mean is 0 and whose variance is deviation², both exactly.
+ * Every walker meets the same numbers in an order of its own; a sample has one feature a walker.
+ */
+export interface SlopesData {
+  readonly kind: 'slopes';
+  readonly walkers: number;
+  readonly samples: number;
+  readonly deviation: number;
+}
+
 export function planar(spec: {
   shape: PlanarShape;
   samples: number;
@@ -82,6 +93,12 @@ export function noisyLabels(spec: {
   return { kind: 'noisyLabels', features, samples, testSamples, flip };
 }
 
+export function slopes(spec: { walkers: number; samples: number; deviation: number }): SlopesData {
+  checkCounts(spec.samples, spec.walkers);
+  if (!(spec.deviation >= 0)) throw new Error(`slopes: deviation ${spec.deviation} is below 0`);
+  return { kind: 'slopes', ...spec };
+}
+
 function check(samples: number, testSamples: number, noise: number): void {
   checkCounts(samples, testSamples);
   if (!(noise >= 0)) throw new Error(`data: noise ${noise} is below 0`);
@@ -108,5 +125,7 @@ export function dataShape(data: Data): DataShape {
       return { features: data.features, task: 'classification', outputs: 2 };
     case 'curve':
       return { features: 1, task: 'regression', outputs: 1 };
+    case 'slopes':
+      return { features: data.walkers, task: 'regression', outputs: 1 };
   }
 }

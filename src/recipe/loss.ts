@@ -1,6 +1,6 @@
 /** The mean over the batch of what is minimised. */
 export interface Loss {
-  readonly kind: 'softmaxCrossEntropy' | 'sigmoidCrossEntropy' | 'meanSquaredError';
+  readonly kind: 'softmaxCrossEntropy' | 'sigmoidCrossEntropy' | 'meanSquaredError' | 'meanOutput';
 }
 
 export type LossKind = Loss['kind'];
@@ -11,6 +11,9 @@ export const softmaxCrossEntropy = (): Loss => ({ kind: 'softmaxCrossEntropy' })
 export const sigmoidCrossEntropy = (): Loss => ({ kind: 'sigmoidCrossEntropy' });
 /** Squared difference, averaged over outputs and batch. */
 export const meanSquaredError = (): Loss => ({ kind: 'meanSquaredError' });
+
+/** The outputs themselves, summed over units: for models that say what they cost. */
+export const meanOutput = (): Loss => ({ kind: 'meanOutput' });
 
 /** How many outputs a model needs for this loss on a task with that many classes or outputs. */
 export const unitsFor = (loss: Loss, outputs: number): number =>

@@ -15,7 +15,7 @@ export type Probe =
   | { readonly kind: 'affineResidual' | 'affineRSquared' }
   | { readonly kind: 'outputSize' | 'flips' }
   | { readonly kind: 'maskedMean'; readonly of: 'preactivations' | 'rectified' }
-  | { readonly kind: 'epochs' }
+  | { readonly kind: 'epochs' | 'escaped' | 'height' }
   | {
       readonly kind: 'gradientDirection';
       readonly of: 'agreement' | 'cosine';
@@ -43,6 +43,8 @@ export const PROBES = {
   flips: { cadence: 'dataset', perLayer: false },
   maskedMean: { cadence: 'dataset', perLayer: false },
   epochs: { cadence: 'dataset', perLayer: false },
+  escaped: { cadence: 'dataset', perLayer: false },
+  height: { cadence: 'dataset', perLayer: false },
   gradientDirection: { cadence: 'dataset', perLayer: false },
 } as const satisfies Record<ProbeKind, { cadence: Cadence; perLayer: boolean }>;
 
@@ -90,6 +92,10 @@ export const maskedMean = (of: 'preactivations' | 'rectified'): Probe => ({
 
 /** How often the training set has been gone through: batch size × steps / samples. */
 export const epochs = (): Probe => ({ kind: 'epochs' });
+/** Share of walkers that are out of the narrow well, two of its widths or more beyond its middle. */
+export const escaped = (): Probe => ({ kind: 'escaped' });
+/** Mean height of the walkers on their landscape. */
+export const meanHeight = (): Probe => ({ kind: 'height' });
 /**
  * How the gradients of random batches lie to the gradient over the whole training set: the share whose inner product with
  * it is positive, or the mean cosine. Batches have the arm's own size unless another is given.

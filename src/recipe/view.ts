@@ -1,11 +1,13 @@
 import {
   affineField,
   boundaryField,
+  gradientCloudField,
   maskField,
   preActivationsField,
   profileField,
   samplesField,
   singularValuesField,
+  swarmField,
   thinnedField,
   unitsField,
   weightsField,
@@ -47,7 +49,7 @@ export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
   | { readonly kind: 'mask' | 'thinned' | 'ridges' }
-  | { readonly kind: 'epochCount' };
+  | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -91,6 +93,10 @@ export const thinned = (): ArmView => ({ kind: 'thinned' });
 export const ridges = (): ArmView => ({ kind: 'ridges' });
 /** How often the arm has gone through its data: batch size × steps ÷ samples, with its numbers. */
 export const epochCount = (): ArmView => ({ kind: 'epochCount' });
+/** Gradients of random batches as points beside the whole gradient. */
+export const gradientCloud = (): ArmView => ({ kind: 'gradientCloud' });
+/** Walkers on the landscape they walk, and where theory has them in the end. */
+export const swarm = (): ArmView => ({ kind: 'swarm' });
 
 const FIELDS: {
   [K in ArmView['kind']]: (view: Extract<ArmView, { kind: K }>) => readonly Field[];
@@ -104,6 +110,8 @@ const FIELDS: {
   thinned: () => [thinnedField()],
   ridges: () => [preActivationsField()],
   epochCount: () => [],
+  gradientCloud: () => [gradientCloudField()],
+  swarm: () => [swarmField()],
 };
 
 /** The fields a view looks at, by kind. */

@@ -1,4 +1,5 @@
 import { axis } from './axis-en.ts';
+import { gradientViews } from './gradient-views-en.ts';
 import { list } from './english.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -185,6 +186,7 @@ export const en = {
   },
 
   views: {
+    ...gradientViews,
     boundary: (arm: string) => `Decision boundary, ${arm}`,
     slice: 'A slice: x₀ across, x₁ up, all other features 0.',
     network: (arm: string) => `Network, ${arm}`,

@@ -1,4 +1,5 @@
 import { axis } from './axis-zh.ts';
+import { gradientViews } from './gradient-views-zh.ts';
 import type { Words } from './en.ts';
 
 const list = (items: readonly string[]) =>
@@ -176,6 +177,7 @@ export const zh: Words = {
   },
 
   views: {
+    ...gradientViews,
     boundary: (arm) => spaced`${arm}的决策边界`,
     slice: '一个切面：横轴 x₀，纵轴 x₁，其余特征为 0。',
     network: (arm) => spaced`${arm}的网络`,

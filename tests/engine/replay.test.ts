@@ -32,7 +32,9 @@ const probes = {
 
 describe.each(Object.entries(WORDS))('replay with %s', (_, word) => {
   it('reads what eager tfjs reads of the same steps, from the same states', () => {
-    const arm = { ...word, probes };
+    const { norms, ...others } = probes;
+    const hasKernels = word.model.layers.some(({ kind }) => kind === 'dense');
+    const arm = { ...word, probes: hasKernels ? { norms, ...others } : others };
     const [eager, replay] = [new EagerTrainer(arm, 6), new ReplayTrainer(programs, arm, 6)];
     expect(replay.save()).toEqual(eager.save());
     for (let t = 0; t < 20; t++) {

@@ -1,6 +1,12 @@
+import { slopes } from '../../src/recipe/data.ts';
 import { leakyRelu, PLAIN_ACTIVATIONS, type ActivationKind } from '../../src/recipe/activation.ts';
-import { dense, dropout, highway, residual, type Layer } from '../../src/recipe/layer.ts';
-import { meanSquaredError, sigmoidCrossEntropy, type LossKind } from '../../src/recipe/loss.ts';
+import { dense, dropout, highway, residual, walkers, type Layer } from '../../src/recipe/layer.ts';
+import {
+  meanOutput,
+  meanSquaredError,
+  sigmoidCrossEntropy,
+  type LossKind,
+} from '../../src/recipe/loss.ts';
 import { mlp, type ModelDraft } from '../../src/recipe/model.ts';
 import { batchNorm, type BatchNorm } from '../../src/recipe/normalization.ts';
 import {
@@ -43,6 +49,14 @@ const between = (...middle: ModelDraft['layers']) =>
 const normal = (activation: 'relu' | 'linear') =>
   dense({ units: 4, activation, normalization: batchNorm() });
 
+const walking = small({
+  loss: meanOutput(),
+  arm: {
+    model: { layers: [walkers({ depth: 0.22 })] },
+    data: slopes({ walkers: 12, samples: 48, deviation: 1 }),
+  },
+});
+
 /** A small arm a word, which uses that word. */
 export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   ...(Object.fromEntries(
@@ -60,10 +74,12 @@ export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   residual: between(residual({ branch: [normal('relu'), normal('linear')], activation: 'relu' })),
   highway: between(highway({ branch: [dense({ units: 4, activation: 'tanh' })] })),
   batchNorm: between(normal('relu')),
+  walkers: walking,
 
   softmaxCrossEntropy: small({}),
   sigmoidCrossEntropy: small({ loss: sigmoidCrossEntropy() }),
   meanSquaredError: small({ loss: meanSquaredError() }),
+  meanOutput: walking,
 
   sgd: small({ optimizer: sgd(rate) }),
   momentum: small({ optimizer: momentum(rate) }),

@@ -122,6 +122,8 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       mask: onArms('mask'),
       thinned: onArms('thinned'),
       epochCount: onArms('epochCount'),
+      gradientCloud: onArms('gradientCloud'),
+      swarm: onArms('swarm'),
       knob: Object.keys(knobs),
       probe: Object.keys(text.probes),
       reference: referencesOf(scenario),

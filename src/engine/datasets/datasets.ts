@@ -3,6 +3,7 @@ import { curve } from './curve.ts';
 import type { DataSet } from './data-set.ts';
 import { noisyLabels } from './noisy-labels.ts';
 import { planar } from './planar.ts';
+import { slopes } from './slopes.ts';
 
 export type { DataSet, Table } from './data-set.ts';
 
@@ -13,6 +14,7 @@ export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>
   planar,
   curve,
   noisyLabels,
+  slopes,
 };
 
 /**

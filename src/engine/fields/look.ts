@@ -2,12 +2,14 @@ import type { Field, FieldKind, FieldValues } from '../../recipe/field.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
+import { gradientCloud } from './gradient-cloud.ts';
 import { histograms } from './histograms.ts';
 import { mask } from './mask.ts';
 import { preActivations } from './pre-activations.ts';
 import { profile } from './profile.ts';
 import { samples } from './samples.ts';
 import { singularValues } from './singular-values.ts';
+import { swarm } from './swarm.ts';
 import { thinned } from './thinned.ts';
 import { units } from './units.ts';
 import { weights } from './weights.ts';
@@ -28,6 +30,8 @@ const LOOKS: Looks = {
   histogram: histograms,
   mask,
   thinned,
+  swarm,
+  gradientCloud,
 };
 
 /** The field's value at one state of a run. */

@@ -2,6 +2,7 @@ import { moments } from '../../math/statistics.ts';
 import { fitAffine } from '../../math/affine.ts';
 import { PROBES, type Probe } from '../../recipe/probe.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { escapedShare, meanHeight } from '../landscape.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { marginOf } from '../margin.ts';
 import { gradientDirection } from './gradient-direction.ts';
@@ -18,6 +19,8 @@ type Kind =
   | 'flips'
   | 'maskedMean'
   | 'epochs'
+  | 'escaped'
+  | 'height'
   | 'gradientDirection';
 
 const READERS: {
@@ -42,6 +45,8 @@ const READERS: {
   flips: (_, at) => flips(at),
   maskedMean: ({ of }, at) => maskedMean(of, at),
   epochs: (_, { arm, moment }) => (arm.batchSize * moment.step) / arm.data.samples,
+  escaped: (_, at) => escapedShare(at),
+  height: (_, at) => meanHeight(at),
   gradientDirection,
 };
 

@@ -56,8 +56,11 @@ function hash(...tables: Table[]): string {
   return sum.digest('hex').slice(0, 16);
 }
 
+/** Kinds that have no test set and no rows of their own to keep. */
+const ALONE = ['slopes'];
+
 test('there is a case for every kind', () => {
-  const kinds = new Set(SHAPES.map(({ at }) => at().kind));
+  const kinds = new Set([...SHAPES.map(({ at }) => at().kind), ...ALONE]);
   expect([...kinds].sort()).toEqual(Object.keys(DATASETS).sort());
 });
 
