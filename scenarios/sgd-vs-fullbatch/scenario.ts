@@ -104,7 +104,7 @@ export default scenario({
           model: { layers: [walkers({ depth })] },
           batchSize,
         });
-        return { single: arm(1), four: arm(4), sixteen: arm(16), full: arm(512) };
+        return { single: arm(1), full: arm(512), four: arm(4), sixteen: arm(16) };
       },
       train: ({ rate: learningRate }) => ({
         optimizer: sgd({ learningRate }),
@@ -112,6 +112,7 @@ export default scenario({
         batchSize: 1,
         steps: 2000,
       }),
+      shown: ['single', 'full', 'four'],
       probes: { escaped: escaped(), height: meanHeight() },
       views: [curves(panel('escaped', { low: 0, high: 1 }), panel('height')), swarm()],
     }),

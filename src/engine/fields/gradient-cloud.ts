@@ -9,9 +9,11 @@ const BATCHES = 256;
 /** The gradients of random batches of the arm's size beside the one over the whole training set. */
 export function gradientCloud(_: unknown, at: Evaluation): GradientCloudView {
   const { samples } = at.table('train');
-  const size = Math.min(at.arm.batchSize, samples);
+  const size = at.arm.batchSize;
+  if (size >= samples)
+    return { points: Float32Array.of(1, 0), agreement: 1, cosine: 1, noise: 0, size };
   const whole = at.batchGradients(samples, 1);
-  const batches = at.batchGradients(size, size === samples ? 1 : BATCHES);
+  const batches = at.batchGradients(size, BATCHES);
   const width = whole.length;
   const length = Math.sqrt(whole.reduce((sum, value) => sum + value * value, 0)) || 1;
   const forward = Float64Array.from(whole, (value) => value / length);

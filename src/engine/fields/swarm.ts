@@ -2,7 +2,8 @@ import { exp } from '../../math/elementary.ts';
 import type { Field, SwarmView } from '../../recipe/field.ts';
 import type { ArmPlan } from '../../recipe/plan.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { height, OUTSIDE, swarmOf } from '../landscape.ts';
+import { height, OUTSIDE } from '../landscape.ts';
+import { swarmOf } from '../swarm.ts';
 
 /** The ends of the picture: walkers seldom go farther. */
 const [LOW, HIGH] = [-2.4, 3.6];

@@ -2,7 +2,7 @@ import { moments } from '../../math/statistics.ts';
 import { fitAffine } from '../../math/affine.ts';
 import { PROBES, type Probe } from '../../recipe/probe.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { escapedShare, meanHeight } from '../landscape.ts';
+import { escapedShare, meanHeight } from '../swarm.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { marginOf } from '../margin.ts';
 import { gradientDirection } from './gradient-direction.ts';

@@ -15,6 +15,7 @@ import {
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { AddressBar } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
+import { stageOf, type Phrase } from './phrase-stage.ts';
 import { Player } from '../player.svelte.ts';
 
 /** The scenario that opens where an address names none. */
@@ -95,6 +96,21 @@ export class Bench {
       decode(knobs[name]!, text),
     ]);
     this.turn(Object.fromEntries(values) as Record<string, KnobValue>);
+  }
+
+  /** The address of another stage of the scenario, where a phrase leads that speaks of it; null for this one. */
+  elsewhere(phrase: Phrase): string | null {
+    const { scenario, stageName, setting } = this.run;
+    const stage = stageOf(scenario, stageName, phrase);
+    if (stage === null || stage === stageName) return null;
+    const { knobs } = scenario.stages[stage]!;
+    const turned = Object.entries(phrase.settings).map(([name, text]): [string, KnobValue] => [
+      name,
+      decode(knobs[name]!, text) as KnobValue,
+    ]);
+    const first = stage === Object.keys(scenario.stages)[0];
+    const there = { stage: first ? null : stage, cursor: null, arms: null, axis: null };
+    return formatAddress({ ...setting, ...there, knobs: Object.fromEntries(turned) }, knobs);
   }
 
   reset(knob: string): void {
