@@ -1,4 +1,4 @@
-import { above, below, effect } from '../../src/recipe/claim.ts';
+import { above, below, effect, within, type ArmReadings } from '../../src/recipe/claim.ts';
 import { planar } from '../../src/recipe/data.ts';
 import { glorotNormal, heNormal, lecunNormal } from '../../src/recipe/initializer.ts';
 import { choice, integer, linear, log } from '../../src/recipe/knob.ts';
@@ -6,21 +6,27 @@ import { mlp, repeat } from '../../src/recipe/model.ts';
 import { batchNorm } from '../../src/recipe/normalization.ts';
 import { momentum } from '../../src/recipe/optimizer.ts';
 import {
+  batchLoss,
   gradientGrowth,
   gradientNorm,
   testAccuracy,
   trainLoss,
   unitSpread,
+  weightNorm,
 } from '../../src/recipe/probe.ts';
 import { counter, scenario } from '../../src/recipe/scenario.ts';
 import { cosineDecay } from '../../src/recipe/schedule.ts';
 import { stage } from '../../src/recipe/stage.ts';
 import { boundary, byLayer, curves, panel, ridges } from '../../src/recipe/view.ts';
 
-const FIRST_WEIGHTS = { lecun: lecunNormal(), glorot: glorotNormal(), he: heNormal() };
+const FIRST_WEIGHTS = { lecun: lecunNormal, glorot: glorotNormal, he: heNormal };
 
 /** The first hidden layer's share of what the last hidden layer gets; the output layer comes after both. */
 const share = (layers: readonly number[]) => layers[0]! / layers.at(-2)!;
+
+/** ‖∂L/∂W‖ · ‖W‖ of the first layer, on the first batch: it does not change where the loss is blind to the scale of W. */
+const gradientTimesWeight = (arm: ArmReadings<'weightGradient' | 'weight'>) =>
+  arm.layers('weightGradient', 0)[0]! * arm.layers('weight', 0)[0]!;
 
 export default scenario({
   notes: ['bn-vanishing-gradient', 'bn-fixes-mean-variance', 'bn-principle-formula'],
@@ -33,17 +39,27 @@ export default scenario({
         batchSize: integer({ min: 2, max: 128, start: 32 }),
         learningRate: log({ min: 0.001, max: 3, start: 0.1 }),
         gamma: linear({ min: 0.1, max: 2, start: 1, step: 0.1 }),
+        multiplier: log({ min: 0.01, max: 100, start: 10 }),
         place: choice(['before', 'after'], 'before'),
         atTest: choice(['running', 'batch'], 'running'),
       },
       data: () => planar({ shape: 'circles', samples: 512, testSamples: 512, noise: 0.08 }),
-      arms: ({ depth, activation, weights, gamma, place, atTest }) => {
+      arms: ({ depth, activation, weights, gamma, multiplier, place, atTest }) => {
         const hidden = repeat(16, depth);
-        const kernel = FIRST_WEIGHTS[weights];
+        const kernel = FIRST_WEIGHTS[weights]();
         const normalization = batchNorm({ gamma, place, atTest });
         return {
           bn: { model: mlp({ hidden, activation, kernel, normalization }) },
           plain: { model: mlp({ hidden, activation, kernel }) },
+          scaled: {
+            model: mlp({
+              hidden,
+              activation,
+              kernel: FIRST_WEIGHTS[weights]({ gain: multiplier }),
+              output: kernel,
+              normalization,
+            }),
+          },
           large: { model: mlp({ hidden, activation, kernel: glorotNormal({ gain: 4 }) }) },
         };
       },
@@ -61,6 +77,8 @@ export default scenario({
         growth: gradientGrowth(),
         weightGradient: gradientNorm('weights'),
         activationGradient: gradientNorm('activations'),
+        weight: weightNorm(),
+        batch: batchLoss(),
         shift: unitSpread('beta'),
       },
       views: [
@@ -119,6 +137,17 @@ export default scenario({
       stage: 'training',
       expects: { default: 'fails', relu: 'fails' },
       of: ({ bn }) => effect(bn.layers('shift')[0]!, below(0.1)),
+    },
+    blind: {
+      stage: 'training',
+      expects: { default: 'holds' },
+      of: ({ bn, scaled }) => effect(scaled.at('batch', 0) / bn.at('batch', 0) - 1, within(0.001)),
+    },
+    inverse: {
+      stage: 'training',
+      expects: { default: 'holds' },
+      of: ({ bn, scaled }) =>
+        effect(gradientTimesWeight(scaled) / gradientTimesWeight(bn) - 1, within(0.05)),
     },
     boosted: {
       stage: 'training',

@@ -1,7 +1,7 @@
 import { BatchOrder } from '../math/permutation.ts';
 import { program, type ArmPlan } from '../recipe/plan.ts';
 import { carriedOf } from './carried.ts';
-import { dataSet, type DataSet } from './datasets/datasets.ts';
+import { sharedDataSet, type DataSet } from './datasets/datasets.ts';
 import { findDivergence, type Divergence } from './divergence.ts';
 import { drawsFor } from './draws.ts';
 import { EagerEvaluation } from './eager-evaluation.ts';
@@ -37,7 +37,7 @@ export class EagerTrainer implements Trainer {
     readonly seed: number,
   ) {
     this.network = buildNetwork(arm);
-    this.data = dataSet(arm.data, seed);
+    this.data = sharedDataSet(arm.data, seed);
     this.#step = trainingStep(arm);
     const { train } = this.data;
     this.#order = new BatchOrder({ seed, samples: train.samples, batchSize: arm.batchSize });

@@ -9,7 +9,13 @@ import { fuseBias } from './passes/fuse-bias.ts';
 import { gatherElementwise } from './passes/gather-elementwise.ts';
 import { simplify } from './passes/simplify.ts';
 import { unspread } from './passes/unspread.ts';
-import { SLICE, type Compiled, type CompileOptions, type StepSpec } from './spec.ts';
+import {
+  SLICE,
+  type Compiled,
+  type CompileOptions,
+  type InputSpec,
+  type StepSpec,
+} from './spec.ts';
 import { trace } from './trace.ts';
 import { carryOver } from './update.ts';
 
@@ -31,10 +37,9 @@ export function compile(
   const drawn = draws(build, graph, inputs, slice, control);
   const recorded = records(build, graph, inputs, slice, control);
   build.instructions.unshift(...drawn.instructions);
-  const carries = states.map(([name]) => {
-    const next = graph.outputs[name];
-    if (!next) throw new TraceError(`the step gives no next value for the state "${name}"`);
-    return { state: build.bufferOf(graph.inputs[name]!.value), next: build.bufferOf(next.value) };
+  const carries = states.map(([name, spec]) => {
+    const next = nextOf(name, spec, graph);
+    return { state: build.bufferOf(graph.inputs[name]!.value), next: build.bufferOf(next) };
   });
   const instructions = carryOver(build, carries);
   const arena = arrange(instructions, build.buffers);
@@ -67,6 +72,21 @@ export function compile(
     },
     constants: constantsOf(graph, build, arena),
   };
+}
+
+/** The value a state has after the step; it must be of the state's own shape and type. */
+function nextOf(name: string, { shape, dtype }: InputSpec, graph: Graph): Value {
+  const next = graph.outputs[name];
+  if (!next) throw new TraceError(`the step gives no next value for the state "${name}"`);
+  const [before, after] = [
+    `${dtype} [${shape.join(', ')}]`,
+    `${next.value.dtype} [${next.shape.join(', ')}]`,
+  ];
+  if (before !== after)
+    throw new TraceError(
+      `the state "${name}" is ${before}, but the step gives it ${after}: a state keeps its shape and type; reshape or cast the next value`,
+    );
+  return next.value;
 }
 
 /** The same numbers with less work, in an order that lets element functions run together. */

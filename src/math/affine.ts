@@ -17,47 +17,60 @@ export interface AffineFit extends Affine {
   readonly rSquared: number;
 }
 
-/**
- * The least-squares affine fit of `outputs` (rows × k) to `inputs` (rows × d), row-major. Constant
- * outputs are fitted exactly: rSquared 1, residual 0; non-finite outputs give NaN. Throws on fewer
- * than d + 1 rows, lengths that are no multiple of `rows`, and inputs that lie in a hyperplane.
- */
-export function fitAffine(
-  inputs: Float32Array | Float64Array,
-  outputs: Float32Array | Float64Array,
-  rows: number,
-): AffineFit {
-  const d = columnsOf('inputs', inputs, rows);
-  const k = columnsOf('outputs', outputs, rows);
-  if (rows < d + 1) throw new RangeError(`${rows} rows: ${d} inputs need at least ${d + 1}`);
-  const inputMean = means(inputs, rows, d);
-  const outputMean = means(outputs, rows, k);
+/** Inputs (rows × d, row-major) to which affine maps are fitted by least squares, made ready once for many fits. */
+export class AffineInputs {
+  readonly #columns: number;
+  readonly #mean: Float64Array;
+  /** Σ x̃ x̃ᵀ of the centred inputs. */
+  readonly #gram: Float64Array;
 
-  // (Σ x̃ x̃ᵀ) Wᵀ = Σ x̃ f̃ᵀ,  x̃ and f̃ centred
-  const gram = new Float64Array(d * d);
-  const solution = new Float64Array(d * k);
-  const x = new Float64Array(d);
-  for (let row = 0, xAt = 0, fAt = 0; row < rows; row++, xAt += d, fAt += k) {
-    for (let i = 0; i < d; i++) x[i] = inputs[xAt + i]! - inputMean[i]!;
-    for (let i = 0; i < d; i++) {
-      for (let j = 0; j < d; j++) gram[i * d + j]! += x[i]! * x[j]!;
-      for (let j = 0; j < k; j++)
-        solution[i * k + j]! += x[i]! * (outputs[fAt + j]! - outputMean[j]!);
-    }
+  /** Throws on fewer than d + 1 rows and a length that is no multiple of `rows`. */
+  constructor(
+    private readonly inputs: Float32Array | Float64Array,
+    private readonly rows: number,
+  ) {
+    const d = (this.#columns = columnsOf('inputs', inputs, rows));
+    if (rows < d + 1) throw new RangeError(`${rows} rows: ${d} inputs need at least ${d + 1}`);
+    const mean = (this.#mean = means(inputs, rows, d));
+    const gram = (this.#gram = new Float64Array(d * d));
+    for (let row = 0, at = 0; row < rows; row++, at += d)
+      for (let i = 0; i < d; i++)
+        for (let j = 0; j < d; j++)
+          gram[i * d + j]! += (inputs[at + i]! - mean[i]!) * (inputs[at + j]! - mean[j]!);
   }
-  solveCholesky(gram, solution, d, k);
 
-  const matrix = new Float64Array(k * d);
-  const offset = outputMean.slice();
-  for (let j = 0; j < k; j++) {
-    for (let i = 0; i < d; i++) {
-      const weight = solution[i * k + j]!;
-      matrix[j * d + i] = weight;
-      offset[j]! -= weight * inputMean[i]!;
+  /**
+   * The least-squares affine fit of `outputs` (rows × k, row-major). Constant outputs are fitted exactly: rSquared 1,
+   * residual 0; non-finite outputs give NaN. Throws on a length that is no multiple of the rows, and on inputs that lie
+   * in a hyperplane.
+   */
+  fit(outputs: Float32Array | Float64Array): AffineFit {
+    const { inputs, rows } = this;
+    const d = this.#columns;
+    const k = columnsOf('outputs', outputs, rows);
+    const outputMean = means(outputs, rows, k);
+
+    // (Σ x̃ x̃ᵀ) Wᵀ = Σ x̃ f̃ᵀ,  x̃ and f̃ centred
+    const solution = new Float64Array(d * k);
+    for (let row = 0, xAt = 0, fAt = 0; row < rows; row++, xAt += d, fAt += k)
+      for (let j = 0; j < k; j++) {
+        const f = outputs[fAt + j]! - outputMean[j]!;
+        for (let i = 0; i < d; i++) solution[i * k + j]! += (inputs[xAt + i]! - this.#mean[i]!) * f;
+      }
+    solveCholesky(this.#gram.slice(), solution, d, k);
+
+    const matrix = new Float64Array(k * d);
+    const offset = outputMean.slice();
+    for (let j = 0; j < k; j++) {
+      for (let i = 0; i < d; i++) {
+        const weight = solution[i * k + j]!;
+        matrix[j * d + i] = weight;
+        offset[j]! -= weight * this.#mean[i]!;
+      }
     }
+    const affine = { matrix, offset, in: d, out: k };
+    return { ...affine, ...quality(affine, inputs, outputs, outputMean) };
   }
-  const affine = { matrix, offset, in: d, out: k };
-  return { ...affine, ...quality(affine, inputs, outputs, outputMean) };
 }
 
 function quality(

@@ -13,18 +13,20 @@ export type ModelDraft = Model<number | 'outputs'>;
 
 /**
  * A multilayer perceptron: the hidden layers share one activation and whatever else is given; the output layer is
- * linear. All kernels share the initializer, which follows the activation unless it is given.
+ * linear. All kernels share the initializer, which follows the activation unless it is given; the output layer's may be
+ * another one.
  */
 export function mlp(spec: {
   hidden: readonly number[];
   activation: ActivationLike;
   kernel?: Initializer;
+  output?: Initializer;
   bias?: Initializer;
   normalization?: BatchNorm | null;
   /** Drops that share of every hidden layer's output. */
   dropout?: { readonly rate: number; readonly inverted?: boolean };
 }): ModelDraft {
-  const { hidden, kernel: given, activation: like, dropout: drop, ...shared } = spec;
+  const { hidden, kernel: given, output, activation: like, dropout: drop, ...shared } = spec;
   const activation = activationOf(like);
   const kernel = given ?? initializerFor(activation);
   return {
@@ -33,7 +35,7 @@ export function mlp(spec: {
         dense({ ...shared, units, activation, kernel }),
         ...(drop ? [dropout(drop)] : []),
       ]),
-      dense({ units: 'outputs', kernel }),
+      dense({ units: 'outputs', kernel: output ?? kernel }),
     ],
   };
 }

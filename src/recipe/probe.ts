@@ -73,7 +73,7 @@ export const updateRatio = (): Probe => ({ kind: 'updateRatio' });
 export const deadUnits = (): Probe => ({ kind: 'deadUnits' });
 /** Standard deviation over each normalized layer's units of what its normalization has learned. */
 export const unitSpread = (of: 'gamma' | 'beta'): Probe => ({ kind: 'unitSpread', of });
-/** max |f − best affine map| / max |f| of the logits over the test inputs: 0 where the network is one affine map. */
+/** max |f − best affine map| / max |f| of the logit margin over the test inputs: 0 where the network is one affine map. */
 export const affineResidual = (): Probe => ({ kind: 'affineResidual' });
 /** R² of the best affine map for the logit margin over the test inputs: 1 where the network is one affine map. */
 export const affineRSquared = (): Probe => ({ kind: 'affineRSquared' });

@@ -97,6 +97,17 @@ describe('a step that cannot be replayed is refused', () => {
     );
   });
 
+  it.each<[string, TensorStep]>([
+    ['shape', ({ x }) => ({ x: tf.transpose(x!) })],
+    ['size', ({ x }) => ({ x: tf.concat([x!, x!]) })],
+    ['type', ({ x }) => ({ x: tf.cast(x!, 'int32') })],
+  ])('because a state changes its %s', (_, step) => {
+    const inputs = { x: { ...given, from: { kind: 'state' } as const } };
+    expect(() => compile({ inputs, step })).toThrow(
+      /the state "x" is float32 \[3, 2\], but the step gives it .*: a state keeps its shape and type/,
+    );
+  });
+
   it('because a kernel is not covered yet, by name', () => {
     expect(() => compiled(({ x }) => ({ y: tf.acosh(x!) }))).toThrow(NotCovered);
     expect(() => compiled(({ x }) => ({ y: tf.acosh(x!) }))).toThrow(

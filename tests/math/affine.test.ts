@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeAffine, fitAffine, type Affine, type LinearLayer } from '../../src/math/affine.ts';
+import {
+  AffineInputs,
+  composeAffine,
+  type Affine,
+  type LinearLayer,
+} from '../../src/math/affine.ts';
 import { stream } from '../../src/math/stream.ts';
 
 function normals(name: string, length: number): Float64Array {
@@ -25,7 +30,13 @@ function expectClose(actual: Float64Array, expected: ArrayLike<number>, toleranc
   actual.forEach((value, i) => expect(Math.abs(value - expected[i]!)).toBeLessThan(tolerance));
 }
 
-describe('fitAffine', () => {
+const fitAffine = (
+  inputs: Float32Array | Float64Array,
+  outputs: Float32Array | Float64Array,
+  rows: number,
+) => new AffineInputs(inputs, rows).fit(outputs);
+
+describe('an affine fit', () => {
   test.each([
     { d: 1, k: 1, rows: 2 },
     { d: 2, k: 1, rows: 3 },
@@ -35,7 +46,9 @@ describe('fitAffine', () => {
     const truth = { matrix: normals('W', k * d), offset: normals('b', k), in: d, out: k };
     const inputs = normals('x', rows * d).map((x) => x + 100); // far from 0: centring must hold
     const copy = inputs.slice();
-    const fit = fitAffine(inputs, map(truth, inputs), rows);
+    const ready = new AffineInputs(inputs, rows);
+    ready.fit(normals('other', rows)); // one fit leaves no trace in the next
+    const fit = ready.fit(map(truth, inputs));
     expect([fit.in, fit.out]).toEqual([d, k]);
     expectClose(fit.matrix, truth.matrix, 1e-9);
     expectClose(fit.offset, truth.offset, 1e-7);

@@ -1,9 +1,11 @@
 /** `npm run page-speed`: how soon the built page shows curves, in headless Chromium; it reports and asserts nothing. */
 import { build } from 'vite';
 import type { Browser } from 'playwright';
+import { SCENARIOS } from '../../scenarios/all.ts';
 import { openBenchPage } from './bench/page.ts';
 import { openChromium } from './browser/chromium.ts';
 import { serve } from './browser/serve.ts';
+import { opening, type Opening } from './page-speed/opening.ts';
 import { table, type Compiles } from './page-speed/table.ts';
 import { visit, type Visit } from './page-speed/visit.ts';
 
@@ -16,10 +18,12 @@ await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
 const site = await serve(folder);
 const browser = await openChromium();
 const visits = { full: await visitAt(browser, 1), throttled: await visitAt(browser, 4) };
+const openings: Opening[] = [];
+for (const slug of Object.keys(SCENARIOS)) openings.push(await openingOf(browser, slug));
 const version = browser.version();
 await browser.close();
 site.close();
-console.log(table(`Chromium ${version}`, visits, await compiles()));
+console.log(table(`Chromium ${version}`, visits, openings, await compiles()));
 
 /** A visit with the page's thread slowed to a share of its speed. */
 async function visitAt(browser: Browser, slowed: number): Promise<Visit> {
@@ -34,6 +38,16 @@ async function visitAt(browser: Browser, slowed: number): Promise<Visit> {
     return await visit(page, site.address);
   } finally {
     await context.close();
+  }
+}
+
+async function openingOf(browser: Browser, slug: string): Promise<Opening> {
+  console.error(`page-speed: ${slug}`);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  try {
+    return await opening(page, site.address, slug);
+  } finally {
+    await page.close();
   }
 }
 

@@ -121,8 +121,10 @@ test('a program knows its numbers by their path in the plan', () => {
   const plan = armPlan({ ...leaky(0.3), depth: 1 });
   expect(program(plan).numbers).toEqual({
     'model.layers.0.activation.slope': 0.3,
+    'model.layers.0.kernel.gain': 1,
     'model.layers.0.kernel.slope': 0.3,
     'model.layers.0.bias.value': 0,
+    'model.layers.1.kernel.gain': 1,
     'model.layers.1.kernel.slope': 0.3,
     'model.layers.1.bias.value': 0,
     'optimizer.learningRate': 0.1,

@@ -31,7 +31,19 @@ export const RIDGE_ABOVE = 38;
 export const RIDGE_BELOW = 20;
 
 const LEFT = 26;
-const RIGHT = 92;
+/** Room for a column of figures, and the width from which there is room for the second one. */
+const COLUMN = 58;
+const SECOND = 34;
+const WIDE = 220;
+
+/** Where the plot and the columns end; on a phone the shares have no room. */
+function columns(width: number) {
+  const second = width < WIDE ? 0 : SECOND;
+  return { plot: width - COLUMN - second, deviations: width - second, shares: second > 0 };
+}
+
+/** Chinese characters rise above the top of their line. */
+const HEADS = 3;
 
 /** Densities one above the other, each scaled to its own peak. Fills the canvas's parent. */
 export function ridgeLines(canvas: HTMLCanvasElement): Renderer<RidgesData> {
@@ -49,7 +61,7 @@ export function ridgeLines(canvas: HTMLCanvasElement): Renderer<RidgesData> {
     canvas.height = Math.round(height * ratio);
     ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx!.font = `${palette.size1}px ${palette.family}`;
-    const right = width - RIGHT;
+    const right = columns(width).plot;
     data.ridges.forEach((ridge, i) => {
       const base = RIDGE_ABOVE + RIDGE_GAP * (i + 0.5);
       drawRidge(ctx!, palette, data!, ridge, base, right);
@@ -106,8 +118,9 @@ function drawFigures(
   ctx.fillStyle = ink3;
   ctx.fillText(String(layer), LEFT - 6, base - 1);
   ctx.fillStyle = ink2;
-  ctx.fillText(significant(deviation), width - 34, base - 1);
-  ctx.fillText(percent(saturated), width, base - 1);
+  const { deviations, shares } = columns(width);
+  ctx.fillText(significant(deviation), deviations, base - 1);
+  if (shares) ctx.fillText(percent(saturated), width, base - 1);
 }
 
 function drawHeads(
@@ -120,10 +133,11 @@ function drawHeads(
   ctx.fillStyle = ink3;
   ctx.textBaseline = 'top';
   ctx.textAlign = 'left';
-  ctx.fillText(labels.layer, 0, 0);
+  ctx.fillText(labels.layer, 0, HEADS);
   ctx.textAlign = 'right';
-  ctx.fillText(labels.deviation, width - 34, 0);
-  ctx.fillText(labels.saturated, width, 0);
+  const { deviations, shares } = columns(width);
+  ctx.fillText(labels.deviation, deviations, HEADS);
+  if (shares) ctx.fillText(labels.saturated, width, HEADS);
   ctx.textBaseline = 'alphabetic';
   ctx.textAlign = 'center';
   const bottom = RIDGE_ABOVE + RIDGE_GAP * (ridges.length - 0.5) + RIDGE_BELOW - 4;

@@ -22,3 +22,18 @@ export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>
  */
 export const dataSet = (data: Data, seed: number): DataSet =>
   (DATASETS[data.kind] as Builder<Data>)(data, seed);
+
+/** How many data sets are kept: both arms of a comparison ask for the same ones, and so does the next turn of a knob. */
+const KEPT = 32;
+const kept = new Map<string, DataSet>();
+
+/** The same, and the same object for who asks again: it must not be written to. */
+export function sharedDataSet(data: Data, seed: number): DataSet {
+  const key = JSON.stringify([data, seed]);
+  const found = kept.get(key) ?? dataSet(data, seed);
+  // The last used is the last in line to be dropped.
+  kept.delete(key);
+  kept.set(key, found);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+  return found;
+}

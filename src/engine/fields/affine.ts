@@ -1,5 +1,6 @@
-import { composeAffine, fitAffine } from '../../math/affine.ts';
+import { composeAffine } from '../../math/affine.ts';
 import type { AffineView } from '../../recipe/field.ts';
+import { affineFit } from '../affine-fit.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { marginOf } from '../margin.ts';
 import { isStraight, stackOf } from './stack.ts';
@@ -11,7 +12,7 @@ import { isStraight, stackOf } from './stack.ts';
 export function affine(_: unknown, at: Evaluation): AffineView {
   const { features, samples, width } = at.table('test');
   const margin = marginOf(at.outputs('test'), at.units);
-  const fit = fitAffine(features, margin, samples);
+  const fit = affineFit(at);
   const stack = stackOf(at);
   const matrices = at.network.layers.length;
   if (!isStraight(stack))

@@ -27,29 +27,42 @@ export function preActivations(
 
 /** Root mean square over units of the standard deviation over samples; `values` [samples, units]. */
 function unitDeviation(values: Float32Array, units: number): number {
+  const column = new Float32Array(values.length / units);
   let squares = 0;
-  for (let u = 0; u < units; u++)
-    squares += moments(values.filter((_, i) => i % units === u)).deviation ** 2;
+  for (let u = 0; u < units; u++) {
+    for (let row = 0; row < column.length; row++) column[row] = values[row * units + u]!;
+    squares += moments(column).deviation ** 2;
+  }
   return Math.sqrt(squares / units);
 }
 
-/** Where activations are at their steepest, whatever they are. */
-const AROUND_ZERO = Float32Array.from({ length: 161 }, (_, i) => (i - 80) / 10);
+/** Points at which slopes are taken: past ±REACH no activation changes its slope any more. */
+const REACH = 16;
+const POINTS_A_UNIT = 128;
+const POINTS = Float32Array.from(
+  { length: 2 * REACH * POINTS_A_UNIT + 1 },
+  (_, i) => i / POINTS_A_UNIT - REACH,
+);
 
-/** Share of values at which the slope is less than a tenth of the steepest. */
+/** Share of values whose nearest point has a slope of less than a tenth of the steepest. */
 function saturatedShare(activation: Activation, values: Float32Array): number {
-  const steepest = slopes(activation, AROUND_ZERO).reduce((best, s) => Math.max(best, s), 0);
+  const slopes = slopesAt(POINTS, activation);
+  const bound = slopes.reduce((best, slope) => Math.max(best, slope), 0) / 10;
+  const last = slopes.length - 1;
   let flat = 0;
-  for (const slope of slopes(activation, values)) if (slope < steepest / 10) flat++;
+  for (const value of values) {
+    const at = Math.round((value + REACH) * POINTS_A_UNIT);
+    if (slopes[Math.min(Math.max(at, 0), last)]! < bound) flat++;
+  }
   return flat / values.length;
 }
 
-/** |f′| at each value. */
-const slopes = (activation: Activation, values: Float32Array): Float32Array =>
+/** |f′| at each point. */
+const slopesAt = (points: Float32Array, activation: Activation): Float32Array =>
   scope(() => {
     const number = () =>
       tf.scalar(activation.kind === 'leakyRelu' ? activation.slope.placeholder : NaN);
     // tfjs has no gradient of a function that only passes its input on, as the linear one does.
     const apply = (x: tf.Tensor) => ACTIVATIONS[activation.kind](tf.mul(x, 1), number);
-    return Float32Array.from(tf.abs(tf.grad(apply)(tf.tensor1d(values))).dataSync());
+    return Float32Array.from(tf.abs(tf.grad(apply)(tf.tensor1d(points))).dataSync());
   });

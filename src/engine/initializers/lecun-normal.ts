@@ -1,5 +1,8 @@
+import type { Initializer } from '../../recipe/initializer.ts';
 import { normalValues, type Draw } from './draw.ts';
 
-/** Variance 1 / inputs (LeCun et al. 1998). */
-export const lecunNormal = (_: unknown, draw: Draw): Float32Array =>
-  normalValues(Math.sqrt(1 / draw.fanIn), draw);
+/** Variance gain² / inputs (LeCun et al. 1998). */
+export const lecunNormal = (
+  { gain }: Extract<Initializer, { kind: 'lecunNormal' }>,
+  draw: Draw,
+): Float32Array => normalValues(gain.placeholder * Math.sqrt(1 / draw.fanIn), draw);

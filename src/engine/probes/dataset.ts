@@ -1,10 +1,9 @@
 import { moments } from '../../math/statistics.ts';
-import { fitAffine } from '../../math/affine.ts';
 import { PROBES, type Probe } from '../../recipe/probe.ts';
+import { affineFit } from '../affine-fit.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { escapedShare, meanHeight } from '../swarm.ts';
 import { LOSSES } from '../losses/losses.ts';
-import { marginOf } from '../margin.ts';
+import { escapedShare, meanHeight } from '../swarm.ts';
 import { gradientDirection } from './gradient-direction.ts';
 import { maskedMean } from './masked-mean.ts';
 
@@ -33,14 +32,8 @@ const READERS: {
     at.network.variables
       .filter(({ name }) => name === of)
       .map(({ fullName }) => moments(at.values(fullName)).deviation),
-  affineResidual: (_, at) => {
-    const { features, samples } = at.table('test');
-    return fitAffine(features, at.outputs('test'), samples).residual;
-  },
-  affineRSquared: (_, at) => {
-    const { features, samples } = at.table('test');
-    return fitAffine(features, marginOf(at.outputs('test'), at.units), samples).rSquared;
-  },
+  affineResidual: (_, at) => affineFit(at).residual,
+  affineRSquared: (_, at) => affineFit(at).rSquared,
   outputSize: (_, at) => rootMeanSquare(at.outputs('test')),
   flips: (_, at) => flips(at),
   maskedMean: ({ of }, at) => maskedMean(of, at),

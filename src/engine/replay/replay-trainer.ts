@@ -1,7 +1,7 @@
 import type { Replica } from '../../jit/replica.ts';
 import { dataShape } from '../../recipe/data.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
-import { dataSet, type DataSet } from '../datasets/datasets.ts';
+import { sharedDataSet, type DataSet } from '../datasets/datasets.ts';
 import type { Divergence } from '../divergence.ts';
 import { EagerTrainer } from '../eager-trainer.ts';
 import type { AskedMode, Evaluation } from '../evaluation.ts';
@@ -44,7 +44,7 @@ export class ReplayTrainer implements Trainer {
     readonly seed: number,
   ) {
     this.network = buildNetwork(arm);
-    this.data = dataSet(arm.data, seed);
+    this.data = sharedDataSet(arm.data, seed);
     const { key, numbers } = program(arm);
     this.#numbers = numbers;
     const name = `step ${JSON.stringify([dataShape(arm.data), arm.data.samples])} ${key}`;

@@ -15,9 +15,9 @@ const ridge = (layer: number, counts: number[]): Ridge => ({
   saturated: 0,
 });
 
-function drawn(ridges: Ridge[]) {
+function drawn(ridges: Ridge[], width = 318) {
   const height = RIDGE_ABOVE + RIDGE_GAP * (ridges.length - 0.5) + RIDGE_BELOW;
-  const canvas = canvasIn(box(318, height));
+  const canvas = canvasIn(box(width, height));
   const drawing = ridgeLines(canvas);
   onTestFinished(() => drawing.dispose());
   const labels = { layer: 'layer', deviation: 'σ', saturated: 'flat' };
@@ -54,4 +54,11 @@ it('says its figures', () => {
   const one = drawn([ridge(1, [1, 2, 1])]);
   const other = drawn([{ ...ridge(1, [1, 2, 1]), deviation: 0.25, saturated: 0.5 }]);
   expect(print(one)).not.toBe(print(other));
+});
+
+it('keeps to one column of figures where there is no room for two', () => {
+  const flat = (saturated: number, width: number) =>
+    print(drawn([{ ...ridge(1, [1, 2, 1]), saturated }], width));
+  expect(flat(0.5, 318)).not.toBe(flat(0, 318));
+  expect(flat(0.5, 200)).toBe(flat(0, 200));
 });

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { dataSet, DATASETS, type Table } from '../../../src/engine/datasets/datasets.ts';
+import {
+  dataSet,
+  DATASETS,
+  sharedDataSet,
+  type Table,
+} from '../../../src/engine/datasets/datasets.ts';
 import {
   curve,
   CURVE_SHAPES,
@@ -111,4 +116,19 @@ describe.each(SHAPES.filter(({ at }) => 'noise' in at()))('$name', ({ at }) => {
     expect(Math.max(...moves.map(Math.abs))).toBeGreaterThan(0.1);
     moves.forEach((move, i) => expect(twice![i]! - still![i]!).toBeCloseTo(2 * move, 5));
   });
+});
+
+test('a shared data set is the one that is asked for, made once while it is in use', () => {
+  const [moons, xor] = [
+    planar({ shape: 'moons', samples: 8, noise: 0 }),
+    planar({ shape: 'xor', samples: 8, noise: 0 }),
+  ];
+  const first = sharedDataSet(moons, 1);
+  expect(first).toEqual(dataSet(moons, 1));
+  expect(sharedDataSet(xor, 1)).toEqual(dataSet(xor, 1));
+  expect(sharedDataSet(moons, 2)).toEqual(dataSet(moons, 2));
+  expect(sharedDataSet(structuredClone(moons), 1)).toBe(first);
+  for (let seed = 3; seed < 40; seed++) sharedDataSet(xor, seed);
+  expect(sharedDataSet(moons, 1)).not.toBe(first);
+  expect(sharedDataSet(moons, 1)).toEqual(first);
 });

@@ -21,6 +21,11 @@ type Case = {
 const NORMAL: Case[] = [
   { name: 'heNormal', spec: heNormal(), variance: (inputs) => 2 / inputs },
   { name: 'heNormal ½', spec: heNormal({ slope: 0.5 }), variance: (inputs) => 1.6 / inputs },
+  {
+    name: 'heNormal × 3',
+    spec: heNormal({ gain: 3 }),
+    variance: (inputs) => 18 / inputs,
+  },
   { name: 'heNormal −1', spec: heNormal({ slope: -1 }), variance: (inputs) => 1 / inputs },
   { name: 'glorotNormal', spec: glorotNormal(), variance: (i, o) => 2 / (i + o) },
   {
@@ -29,6 +34,11 @@ const NORMAL: Case[] = [
     variance: (i, o) => 32 / (i + o),
   },
   { name: 'lecunNormal', spec: lecunNormal(), variance: (inputs) => 1 / inputs },
+  {
+    name: 'lecunNormal × ½',
+    spec: lecunNormal({ gain: 0.5 }),
+    variance: (inputs) => 0.25 / inputs,
+  },
   { name: 'normal', spec: normal({ deviation: 0.3 }), variance: () => 0.09 },
 ];
 const UNIFORM: Case[] = [
@@ -51,6 +61,8 @@ const GOLDEN: Record<string, string> = {
   'heNormal ½': '41916dd10c9c7a3b',
   'heNormal −1': 'f1993275c976f630', // LeCun's, as it should be
   lecunNormal: 'f1993275c976f630',
+  'heNormal × 3': 'cf11247e540aa71c',
+  'lecunNormal × ½': '10ad895f88bfc14f',
   glorotNormal: '4cdac1f814aa5f85',
   'glorotNormal × 4': '48e9f5b0b8a1f6e2',
   normal: '5101d8ea10969134',

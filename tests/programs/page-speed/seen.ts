@@ -7,6 +7,8 @@ export interface Seen {
   turnedAt: number;
   /** When the first frame with a curve was on screen after that, and when all runs were finished. */
   drawnAt: number | null;
+  /** The same of a frame in which every curve has reached a fifth of its panel's width. */
+  fifthAt: number | null;
   finishedAt: number | null;
   /** How far things have moved by themselves: the sum of all layout shifts but those that follow input. */
   shift: number;
@@ -21,7 +23,10 @@ export const seenOn = (page: Page): Promise<Seen> =>
   page.evaluate(() => (window as unknown as Watched).seen);
 
 /** Waits until that has happened since the last turn, and gives the milliseconds from there. */
-export async function sinceTurn(page: Page, what: 'drawnAt' | 'finishedAt'): Promise<number> {
+export async function sinceTurn(
+  page: Page,
+  what: 'drawnAt' | 'fifthAt' | 'finishedAt',
+): Promise<number> {
   await page.waitForFunction((what) => (window as unknown as Watched).seen[what] !== null, what, {
     timeout: 300_000,
   });

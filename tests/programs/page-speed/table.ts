@@ -1,5 +1,6 @@
 import { quantile } from '../../../src/math/statistics.ts';
 import type { CompileCost } from '../bench/compile-cost.ts';
+import type { Opening } from './opening.ts';
 import { MOVES, TRACE, type Visit } from './visit.ts';
 
 /** What it takes to compile a workload, by its name. */
@@ -9,6 +10,7 @@ export type Compiles = Readonly<Record<string, CompileCost | null>>;
 export function table(
   engine: string,
   { full, throttled }: { readonly full: Visit; readonly throttled: Visit },
+  openings: readonly Opening[],
   compiles: Compiles,
 ): string {
   const rows: [what: string, of: (visit: Visit) => string][] = [
@@ -36,12 +38,18 @@ export function table(
     line(['', 'full speed', 'a phone, roughly *']),
     ...rows.map(([what, of]) => line([what, of(full), of(throttled)])),
     '',
+    line(['as it opens', 'first curve', 'all bands', 'a fifth, p95 †']),
+    ...openings.map(({ slug, firstCurve, bands, knob, fifths }) =>
+      line([`${slug}, ${knob}`, ms(firstCurve), ms(bands), ms(quantile(fifths, 0.95))]),
+    ),
+    '',
     line(['trace + compile in a worker', 'cold', 'warm']),
     ...Object.entries(compiles).map(([name, cost]) =>
       line([name, ...(cost ? [ms(cost.cold), ms(cost.warm)] : ['–', '–'])]),
     ),
     '',
     '* the page’s thread at a quarter of its speed; the browser cannot slow workers',
+    '† from a move of the slider named to a frame in which all curves of seed 1 have reached a fifth of the steps',
     'A frame is counted when it is on its way to the screen. A curve is a line of two readings or more.',
   ].join('\n');
 }

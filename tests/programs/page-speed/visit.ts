@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { en } from '../../../src/words/en.ts';
+import { opened } from './opened.ts';
 import { seenOn, sinceTurn } from './seen.ts';
 import { Slider } from './slider.ts';
-import { watch } from './watch.ts';
 
 /** What a visit to the bench came to, in milliseconds. */
 export interface Visit {
@@ -27,9 +27,7 @@ const KNOB = 'learningRate';
 
 /** Visits the bench of `relu-vs-linear` on a fresh page. */
 export async function visit(page: Page, site: string): Promise<Visit> {
-  const measuring = en.verdicts.pending(NaN, NaN).replaceAll('NaN', '\\d+');
-  await page.addInitScript(watch, measuring);
-  await page.goto(`${site}#/bench/relu-vs-linear`);
+  await opened(page, site, 'relu-vs-linear');
   const firstCurve = await sinceTurn(page, 'drawnAt');
   await sinceTurn(page, 'finishedAt');
   const { shift } = await seenOn(page);

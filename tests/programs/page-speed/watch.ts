@@ -9,25 +9,27 @@ interface LayoutShift extends PerformanceEntry {
 /**
  * Runs in the page, before its own scripts, and refers to nothing outside. Curves are the only lines that Chart.js
  * strokes as paths of their own; after a turn they are gone until the new runs have two readings. `measuring` matches a
- * verdict that waits for runs.
+ * verdict that waits for runs; `curves` is how many curves the page shows.
  */
-export function watch(measuring: string): void {
+export function watch({ measuring, curves }: { measuring: string; curves: number }): void {
   const seen: Seen = {
     turns: 0,
     turnedAt: 0,
     drawnAt: null,
+    fifthAt: null,
     finishedAt: null,
     shift: 0,
     longTasks: [],
   };
   (window as unknown as Watched).seen = seen;
-  let awaited = true;
+  const awaited = { drawnAt: true, fifthAt: true };
+  let grown = 0;
   let running = false;
 
   const turned = ({ timeStamp }: Event) => {
     seen.turns++;
-    Object.assign(seen, { turnedAt: timeStamp, drawnAt: null, finishedAt: null });
-    awaited = true;
+    Object.assign(seen, { turnedAt: timeStamp, drawnAt: null, fifthAt: null, finishedAt: null });
+    Object.assign(awaited, { drawnAt: true, fifthAt: true });
     running = false;
   };
   addEventListener('input', turned, true);
@@ -36,26 +38,32 @@ export function watch(measuring: string): void {
   };
   addEventListener('click', pressed, true);
 
-  const lines = new WeakSet<Path2D>();
+  const widths = new WeakMap<Path2D, { from: number; to: number }>();
   const { lineTo } = Path2D.prototype;
   Path2D.prototype.lineTo = function (x, y) {
-    lines.add(this);
+    const { from, to } = widths.get(this) ?? { from: x, to: x };
+    widths.set(this, { from: Math.min(from, x), to: Math.max(to, x) });
     lineTo.call(this, x, y);
   };
   const { stroke } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.stroke = function (path?: Path2D) {
     Reflect.apply(stroke, this, path ? [path] : []);
-    if (awaited && path && lines.has(path)) noteNextFrame();
+    const width = path && widths.get(path);
+    if (!width) return;
+    if (awaited.drawnAt) noteNextFrame('drawnAt');
+    if (!awaited.fifthAt || width.to - width.from < this.canvas.clientWidth / 5) return;
+    if (grown === 0) queueMicrotask(() => (grown = 0));
+    if (++grown >= curves) noteNextFrame('fifthAt');
   };
 
   /** A message sent in a frame arrives once the frame is on its way to the screen. */
-  function noteNextFrame(): void {
-    awaited = false;
+  function noteNextFrame(what: 'drawnAt' | 'fifthAt'): void {
+    awaited[what] = false;
     const { turns } = seen;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        if (seen.turns === turns) seen.drawnAt = performance.now();
+        if (seen.turns === turns) seen[what] = performance.now();
       };
       port2.postMessage(null);
     });

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright';
+import { firstStage, opened } from './opened.ts';
+import { sinceTurn } from './seen.ts';
+import { Slider } from './slider.ts';
+import { MOVES } from './visit.ts';
+
+/** What opening a scenario and dragging its first slider came to, in milliseconds. */
+export interface Opening {
+  readonly slug: string;
+  /** From opening the page to the first frame with a curve, and to the end of every run of every seed. */
+  readonly firstCurve: number;
+  readonly bands: number;
+  /** The slider, and from each of its moves to the first frame in which all curves have reached a fifth. */
+  readonly knob: string;
+  readonly fifths: readonly number[];
+}
+
+/** Opens a scenario on a fresh page and drags its first slider. */
+export async function opening(page: Page, site: string, slug: string): Promise<Opening> {
+  await opened(page, site, slug);
+  const firstCurve = await sinceTurn(page, 'drawnAt');
+  const bands = await sinceTurn(page, 'finishedAt');
+  const knobs = Object.entries(firstStage(slug).knobs);
+  const [knob] = knobs.find(([, { kind }]) => kind !== 'choice' && kind !== 'toggle')!;
+  const slider = new Slider(page, knob);
+  const fifths: number[] = [];
+  for (let i = 0; i < MOVES; i++) {
+    await slider.moveTo(placeOf(i));
+    fifths.push(await sinceTurn(page, 'fifthAt'));
+  }
+  await slider.letGo();
+  return { slug, firstCurve, bands, knob, fifths };
+}
+
+/** Here and there on the track, far enough apart for a slider of a few steps. */
+const placeOf = (i: number) => 0.2 + 0.6 * ((0.4 * i) % 1);

@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from 'vitest';
+import { SCENARIOS } from '../../scenarios/all.ts';
+import { Trainers } from '../../src/engine/trainers.ts';
+import type { Engine } from '../../src/recipe/engine.ts';
+import { momentum } from '../../src/recipe/optimizer.ts';
+import type { ArmPlan } from '../../src/recipe/plan.ts';
+import { Step64 } from '../engine/step64.ts';
+import { startNodeBackend } from '../programs/node-backend.ts';
+import { plansOf } from './presets.ts';
+
+const SEED = 1;
+const trainers = new Trainers();
+
+beforeAll(async () => {
+  expect(await startNodeBackend()).toBe('wasm');
+});
+
+const arms = Object.entries(SCENARIOS).flatMap(([slug, scenario]) =>
+  plansOf(scenario)
+    .filter(({ preset }) => preset === 'default')
+    .flatMap(({ stage, plan }) =>
+      Object.entries(plan.arms).map(([name, arm]) => [`${slug}, ${stage}, ${name}`, arm] as const),
+    ),
+);
+
+/** The gradients of an arm's first batch: momentum's velocity after one step is the gradient, not rounded by any weight. */
+function gradientsOf(arm: ArmPlan, engine: Engine): Record<string, Float32Array> {
+  const trainer = trainers.start(arm, SEED, engine);
+  const names = trainer.network.variables.map(({ fullName }) => fullName);
+  expect(trainer.advance(1).steps).toBe(1);
+  const { memory } = trainer.save();
+  trainer.dispose();
+  return Object.fromEntries(names.map((name) => [name, memory[`${name}/velocity`]!]));
+}
+
+test.each(arms)('the gradients of %s are right, layer by layer', { timeout: 60_000 }, (_, plan) => {
+  const arm = { ...plan, optimizer: momentum({ learningRate: 1e-3 }) };
+  const [eager, replay] = [gradientsOf(arm, 'tfjs'), gradientsOf(arm, 'replay')];
+  const truth = new Step64(arm, SEED);
+  const largest = Math.max(...Object.values(truth.gradients).map(norm));
+  expect(Object.keys(truth.gradients).sort()).toEqual(Object.keys(eager).sort());
+  let tried = 0;
+  for (const [name, expected] of Object.entries(truth.gradients)) {
+    expect(distance(eager[name]!, expected), name).toBeLessThan(1e-3);
+    expect(distance(replay[name]!, expected), name).toBeLessThan(1e-3);
+    if (norm(expected) < 1e-7 * largest) continue;
+    for (const [at, difference] of truth.differences(name)) {
+      expect(Math.abs(difference - expected[at]!)).toBeLessThan(
+        1e-3 * Math.abs(expected[at]!) + 1e-9 * largest,
+      );
+      tried++;
+    }
+  }
+  expect(tried).toBeGreaterThan(10);
+});
+
+const norm = (values: ArrayLike<number>) => Math.hypot(...Array.from(values));
+
+/** ‖a − b‖ / ‖b‖ */
+const distance = (a: ArrayLike<number>, b: Float64Array) =>
+  norm(b.map((each, i) => each - a[i]!)) / norm(b);
