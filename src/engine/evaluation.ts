@@ -45,6 +45,8 @@ export abstract class Evaluation {
   abstract values(variable: string): Float32Array;
   /** ∂L/∂w of every variable, for the mean loss over the training set. */
   abstract gradients(): Readonly<Record<string, Float32Array>>;
+  /** The mean loss's gradients on `count` batches of `size` training samples each. */
+  protected abstract gradientsOn(size: number, count: number): Float32Array;
   /** Mean loss over a data set. */
   protected abstract meanLoss(on: Split): number;
 
@@ -67,6 +69,14 @@ export abstract class Evaluation {
 
   loss(on: Split): number {
     return this.#once(`loss/${on}`, () => this.meanLoss(on));
+  }
+
+  /**
+   * ∂L/∂w on `count` random batches of `size` training samples, nothing dropped, all variables laid end to end: [count,
+   * parameters]. The batches are the same at every state of a run.
+   */
+  batchGradients(size: number, count: number): Float32Array {
+    return this.#once(`gradients/${size}/${count}`, () => this.gradientsOn(size, count));
   }
 
   /** The class predicted for every sample; null for regression. */

@@ -51,6 +51,8 @@ export interface ArmReadings<Name extends string = string> {
   portion(name: Name, criterion: Criterion): number;
   /** The values of every layer, for probes that give one a layer: at the last reading, or at the last not after `step`. */
   layers(name: Name, step?: number): readonly number[];
+  /** The step of the first reading that meets the criterion; NaN where none does. */
+  firstStep(name: Name, criterion: Criterion): number;
 }
 
 /** The readings of one arm over its finished seeds. */
@@ -58,6 +60,8 @@ export interface ArmSeeds<Name extends string = string> {
   median(name: Name): number;
   lowest(name: Name): number;
   highest(name: Name): number;
+  /** The median of the last readings not after `step`. */
+  at(name: Name, step: number): number;
   /** The first step at which the median curve meets the criterion, or null. */
   firstStep(name: Name, criterion: Criterion): number | null;
 }

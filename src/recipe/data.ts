@@ -1,6 +1,12 @@
 /** A data set, generated from a seed or part of the engine: nothing is downloaded. */
 export type Data =
-  PlanarData | GaussiansData | CurveData | NoisyLabelsData | IdentityData | PenguinsData;
+  | PlanarData
+  | GaussiansData
+  | CurveData
+  | NoisyLabelsData
+  | IdentityData
+  | SlopesData
+  | PenguinsData;
 
 export const PLANAR_SHAPES = ['circles', 'xor', 'moons', 'spirals', 'blobs'] as const;
 export type PlanarShape = (typeof PLANAR_SHAPES)[number];
@@ -70,6 +76,8 @@ export interface PenguinsData {
   readonly kind: 'penguins';
   /** How many Chinstrap penguins training keeps, all there are at most. */
   readonly chinstraps: number;
+  /** How many birds training has in all. */
+  readonly samples: number;
 }
 
 /** Regression of inputs on themselves: y = x, every feature the absolute value of a standard normal. */
@@ -78,6 +86,17 @@ export interface IdentityData {
   readonly features: number;
   readonly samples: number;
   readonly testSamples: number;
+}
+
+/**
+ * What samples add to a landscape's slope: normal numbers whose mean is 0 and whose variance is deviation², both exactly.
+ * Every walker meets the same numbers in an order of its own; a sample has one feature a walker.
+ */
+export interface SlopesData {
+  readonly kind: 'slopes';
+  readonly walkers: number;
+  readonly samples: number;
+  readonly deviation: number;
 }
 
 export function planar(spec: {
@@ -134,7 +153,7 @@ export function noisyLabels(spec: {
 
 export function penguins({ chinstraps = BIRDS.chinstrap } = {}): PenguinsData {
   if (Number.isInteger(chinstraps) && chinstraps > 0 && chinstraps <= BIRDS.chinstrap)
-    return { kind: 'penguins', chinstraps };
+    return { kind: 'penguins', chinstraps, samples: BIRDS.adelie + chinstraps };
   throw new Error(
     `penguins data: ${chinstraps} Chinstraps; a whole number from 1 to ${BIRDS.chinstrap} is needed`,
   );
@@ -150,6 +169,12 @@ export function identity(spec: {
     throw new Error(`identity data: ${features} features; a whole number above 0 is needed`);
   checkCounts(samples, testSamples);
   return { kind: 'identity', features, samples, testSamples };
+}
+
+export function slopes(spec: { walkers: number; samples: number; deviation: number }): SlopesData {
+  checkCounts(spec.samples, spec.walkers);
+  if (!(spec.deviation >= 0)) throw new Error(`slopes: deviation ${spec.deviation} is below 0`);
+  return { kind: 'slopes', ...spec };
 }
 
 function check(samples: number, testSamples: number, noise: number): void {
@@ -182,5 +207,7 @@ export function dataShape(data: Data): DataShape {
       return { features: 1, task: 'regression', outputs: 1 };
     case 'identity':
       return { features: data.features, task: 'regression', outputs: data.features };
+    case 'slopes':
+      return { features: data.walkers, task: 'regression', outputs: 1 };
   }
 }

@@ -19,6 +19,8 @@ export type Field =
       readonly bins: number;
     }
   | { readonly kind: 'mask' }
+  | { readonly kind: 'swarm'; readonly points: number }
+  | { readonly kind: 'gradientCloud' }
   | { readonly kind: 'thinned'; readonly masks: number }
   | { readonly kind: 'optimum' }
   | { readonly kind: 'roc' }
@@ -72,6 +74,10 @@ export const histogramField = (of: 'activations' | 'weights' | 'gradients', bins
 export const maskField = (): Field => ({ kind: 'mask' });
 /** One pre-activation behind the first dropout layer, on one test sample, under so many masks and under none. */
 export const thinnedField = ({ masks = 500 } = {}): Field => ({ kind: 'thinned', masks });
+/** Walkers on their landscape, which is drawn through so many points, and where theory has them in the end. */
+export const swarmField = ({ points = 241 } = {}): Field => ({ kind: 'swarm', points });
+/** The gradients of random batches of the arm's size, on the plane of the whole gradient and what else they have most of. */
+export const gradientCloudField = (): Field => ({ kind: 'gradientCloud' });
 
 /** Where the best boundaries for the data lie, where its distribution is known. */
 export const optimumField = (): Field => ({ kind: 'optimum' });
@@ -111,6 +117,8 @@ export interface FieldValues {
   readonly optimum: { readonly natural: number; readonly balanced: number } | null;
   readonly roc: RocView | null;
   readonly decisions: DecisionsView | null;
+  readonly swarm: SwarmView | null;
+  readonly gradientCloud: GradientCloudView;
 }
 
 /** Of the test samples of class 0 and of class 1, the shares that are taken for class 1. */
@@ -129,6 +137,35 @@ export interface DecisionsView {
   readonly points: Float32Array | null;
   readonly labels: Int32Array;
   readonly predicted: Int32Array;
+}
+
+/** Walkers on a landscape, from `low` to `high`; null where the model has none. */
+export interface SwarmView {
+  readonly positions: Float32Array;
+  readonly low: number;
+  readonly high: number;
+  /** The landscape at even steps from `low` to `high`. */
+  readonly heights: Float32Array;
+  /** How dense they are there in the end, going by theory; null where nothing is random. */
+  readonly density: Float32Array | null;
+  /** What theory puts in the place of a temperature; 0 where nothing is random. */
+  readonly temperature: number;
+  /** Beyond this position a walker counts as out of the well. */
+  readonly outside: number;
+}
+
+/** Gradients of batches, in units of the whole gradient's length. */
+export interface GradientCloudView {
+  /** For each batch its part along the whole gradient, and across it: along the direction in which they differ most. */
+  readonly points: Float32Array;
+  /** Share of batches whose part along is above 0. */
+  readonly agreement: number;
+  /** Mean cosine with the whole gradient. */
+  readonly cosine: number;
+  /** √ of the mean square distance of a batch's gradient from the whole one, in all directions. */
+  readonly noise: number;
+  /** Samples a batch. */
+  readonly size: number;
 }
 
 export interface LayerWeights {

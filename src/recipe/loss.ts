@@ -7,7 +7,7 @@ export type Loss =
       /** What a sample of each class counts in training; where it is missing, 1. */
       readonly weights?: readonly Placeholder[];
     }
-  | { readonly kind: 'sigmoidCrossEntropy' | 'meanSquaredError' };
+  | { readonly kind: 'sigmoidCrossEntropy' | 'meanSquaredError' | 'meanOutput' };
 
 export type LossKind = Loss['kind'];
 
@@ -23,6 +23,9 @@ export const softmaxCrossEntropy = ({ weights }: { weights?: readonly number[] }
 export const sigmoidCrossEntropy = (): Loss => ({ kind: 'sigmoidCrossEntropy' });
 /** Squared difference, averaged over outputs and batch. */
 export const meanSquaredError = (): Loss => ({ kind: 'meanSquaredError' });
+
+/** The outputs themselves, summed over units: for models that say what they cost. */
+export const meanOutput = (): Loss => ({ kind: 'meanOutput' });
 
 /** How many outputs a model needs for this loss on a task with that many classes or outputs. */
 export const unitsFor = (loss: Loss, outputs: number): number =>

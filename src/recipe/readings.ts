@@ -36,6 +36,11 @@ export function armReadings(run: FinishedRun): ArmReadings {
       const start = placeAt(name, step) * width;
       return Array.from({ length: width }, (_, i) => (start < 0 ? NaN : values[start + i]!));
     },
+    firstStep: (name, criterion) => {
+      const { steps, values, width, length } = trackOf(run, name);
+      for (let i = 0; i < length; i++) if (meets(values[i * width]!, criterion)) return steps[i]!;
+      return NaN;
+    },
   };
 }
 
@@ -46,6 +51,7 @@ export function armSeeds(runs: readonly FinishedRun[]): ArmSeeds {
     median: (name) => median(lasts(name)),
     lowest: (name) => minimum(lasts(name)),
     highest: (name) => maximum(lasts(name)),
+    at: (name, step) => median(runs.map((run) => armReadings(run).at(name, step))),
     firstStep: (name, criterion) => firstStep(runs, name, criterion),
   };
 }

@@ -1,10 +1,11 @@
+import type { CostAxis } from './cost-axis.ts';
 import type { Data } from './data.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Knobs, KnobValues } from './knob.ts';
 import type { Loss } from './loss.ts';
 import type { ModelDraft } from './model.ts';
 import type { Optimizer } from './optimizer.ts';
-import type { Probe } from './probe.ts';
+import type { Probe, Spacing } from './probe.ts';
 import type { Sampler } from './sampler.ts';
 import type { Schedule } from './schedule.ts';
 import type { View } from './view.ts';
@@ -20,6 +21,8 @@ export interface Training {
   readonly steps: number;
   /** How many readings of whole data sets a run takes at most; 100 where it is not said. */
   readonly readings?: number;
+  /** How they are spread; evenly where it is not said. */
+  readonly spacing?: Spacing;
 }
 
 /** One side of the comparison: its model, and whatever else it changes. */
@@ -44,6 +47,11 @@ export interface Stage<
   train(knobs: KnobValues<Ks>): Training;
   /** The arms in view at the start, at most four; the first two where it is not said. */
   readonly shown?: readonly NoInfer<ArmName>[];
+  /**
+   * What curves are drawn over at the start, logarithmically; the reader may choose another. Where it is not said they are
+   * drawn over steps, and nothing else.
+   */
+  readonly axis?: CostAxis;
   readonly probes: Readonly<Record<ProbeName, Probe>>;
   readonly views: readonly View<NoInfer<ProbeName>, keyof NoInfer<Ks> & string>[];
 }

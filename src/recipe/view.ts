@@ -2,6 +2,7 @@ import {
   affineField,
   boundaryField,
   decisionsField,
+  gradientCloudField,
   maskField,
   optimumField,
   preActivationsField,
@@ -9,6 +10,7 @@ import {
   rocField,
   samplesField,
   singularValuesField,
+  swarmField,
   thinnedField,
   unitsField,
   weightsField,
@@ -77,7 +79,8 @@ export interface RocView {
 export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
-  | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'confusion' };
+  | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'confusion' }
+  | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -133,6 +136,12 @@ export const thinned = (): ArmView => ({ kind: 'thinned' });
 export const ridges = (): ArmView => ({ kind: 'ridges' });
 /** How many test samples of each class are taken for which; a cell shows its points on the arm's boundary. */
 export const confusion = (): ArmView => ({ kind: 'confusion' });
+/** How often the arm has gone through its data: batch size × steps ÷ samples, with its numbers. */
+export const epochCount = (): ArmView => ({ kind: 'epochCount' });
+/** Gradients of random batches as points beside the whole gradient. */
+export const gradientCloud = (): ArmView => ({ kind: 'gradientCloud' });
+/** Walkers on the landscape they walk, and where theory has them in the end. */
+export const swarm = (): ArmView => ({ kind: 'swarm' });
 
 type FieldsOf<V extends View> = {
   [K in V['kind']]: (view: Extract<V, { kind: K }>) => readonly Field[];
@@ -156,6 +165,9 @@ const OF_ARM: FieldsOf<ArmView> = {
   thinned: () => [thinnedField()],
   ridges: () => [preActivationsField()],
   confusion: () => [decisionsField()],
+  epochCount: () => [],
+  gradientCloud: () => [gradientCloudField()],
+  swarm: () => [swarmField()],
 };
 
 const FIELDS: FieldsOf<View> = { ...OF_STAGE, ...OF_ARM };

@@ -47,6 +47,7 @@ export function criterionOf(claim: Claim, arms: readonly string[]): Criterion {
     mean: () => NaN,
     portion: () => NaN,
     layers: () => [],
+    firstStep: () => NaN,
   };
   return claim.of(Object.fromEntries(arms.map((arm) => [arm, unread]))).criterion;
 }

@@ -11,8 +11,8 @@ import { lossOf } from './float64.ts';
 import { layer64, type Given64 } from './layers/float64-layers.ts';
 import { chain, pass64, type Gradients64 } from './layers/reverse64.ts';
 
-/** How many elements of a variable are tried by differences: those with the largest gradients. */
-const TRIED = 4;
+/** How many elements of a variable are tried by differences, and of all together: those with the largest gradients. */
+const TRIED = { each: 4, all: 12 };
 
 /** The first training step of an arm in float64, without tfjs. */
 export class Step64 {
@@ -75,7 +75,7 @@ export class Step64 {
     const gradient = this.gradients[name]!;
     const places = [...gradient.keys()]
       .sort((a, b) => Math.abs(gradient[b]!) - Math.abs(gradient[a]!))
-      .slice(0, TRIED);
+      .slice(0, Math.max(TRIED.each, TRIED.all / Object.keys(this.gradients).length));
     return places.flatMap((at) => {
       const [coarse, fine] = [this.#difference(name, at, 2e-5), this.#difference(name, at, 1e-5)];
       return Math.abs(coarse - fine) > 1e-4 * Math.abs(fine)

@@ -1,7 +1,8 @@
+import { gaussians, slopes } from '../../src/recipe/data.ts';
 import { leakyRelu, PLAIN_ACTIVATIONS, type ActivationKind } from '../../src/recipe/activation.ts';
-import { gaussians } from '../../src/recipe/data.ts';
-import { dense, dropout, highway, residual, type Layer } from '../../src/recipe/layer.ts';
+import { dense, dropout, highway, residual, walkers, type Layer } from '../../src/recipe/layer.ts';
 import {
+  meanOutput,
   meanSquaredError,
   sigmoidCrossEntropy,
   softmaxCrossEntropy,
@@ -69,6 +70,14 @@ const sampled = (sampler: Sampler) => small({ sampler, arm: { data: unequal } })
 const normal = (activation: 'relu' | 'linear') =>
   dense({ units: 4, activation, normalization: batchNorm() });
 
+const walking = small({
+  loss: meanOutput(),
+  arm: {
+    model: { layers: [walkers({ depth: 0.22 })] },
+    data: slopes({ walkers: 12, samples: 48, deviation: 1 }),
+  },
+});
+
 /** A small arm a word, which uses that word. */
 export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   ...(Object.fromEntries(
@@ -86,11 +95,13 @@ export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   residual: between(residual({ branch: [normal('relu'), normal('linear')], activation: 'relu' })),
   highway: between(highway({ branch: [dense({ units: 4, activation: 'tanh' })] })),
   batchNorm: between(normal('relu')),
+  walkers: walking,
 
   softmaxCrossEntropy: small({}),
   classWeights: small({ loss: softmaxCrossEntropy({ weights: [0.5, 2] }) }),
   sigmoidCrossEntropy: small({ loss: sigmoidCrossEntropy() }),
   meanSquaredError: small({ loss: meanSquaredError() }),
+  meanOutput: walking,
 
   sgd: small({ optimizer: sgd(rate) }),
   momentum: small({ optimizer: momentum(rate) }),

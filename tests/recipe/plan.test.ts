@@ -251,6 +251,7 @@ describe('resolve', () => {
       evaluation: { passes: 0, threshold: 0.5 },
       sampler: shuffled(),
       readings: 100,
+      spacing: 'even',
       probes: plane.probes,
     });
   });

@@ -40,7 +40,7 @@ describe('a track', () => {
 });
 
 describe('the readings of a run', () => {
-  const { last, at, layers, mean, portion } = armReadings({
+  const { last, at, layers, mean, portion, firstStep } = armReadings({
     tracks: { loss, norms },
     diverged: null,
   });
@@ -49,6 +49,15 @@ describe('the readings of a run', () => {
     expect(last('loss')).toBe(1);
     expect(last('norms')).toBe(5);
   });
+
+  test.each([
+    [below(3.5), 10],
+    [below(1.5), 30],
+    [above(3.5), 0],
+    [below(0.5), NaN],
+  ])('first meet %j at step %i', (criterion, step) =>
+    expect(firstStep('loss', criterion)).toBe(step),
+  );
 
   test.each([
     [-1, NaN],

@@ -1,6 +1,6 @@
 import { readAll } from '../../src/engine/probes/dataset.ts';
 import type { State, Trainer } from '../../src/engine/trainer.ts';
-import type { ArmReadings, Criterion } from '../../src/recipe/claim.ts';
+import { meets, type ArmReadings, type Criterion } from '../../src/recipe/claim.ts';
 import { PROBES, readingSteps } from '../../src/recipe/probe.ts';
 import { armReadings } from '../../src/recipe/readings.ts';
 import { Ledger } from '../../src/worker/ledger.ts';
@@ -17,7 +17,8 @@ export class KeptRun implements ArmReadings {
 
   constructor(private readonly trainer: Trainer) {
     const ledger = new Ledger();
-    for (const step of readingSteps(trainer.arm.steps, trainer.arm.readings)) {
+    const { steps, readings, spacing } = trainer.arm;
+    for (const step of readingSteps(steps, readings, spacing)) {
       while (trainer.at < step && !trainer.divergence)
         ledger.addTaken(trainer.at, trainer.advance(step - trainer.at));
       if (trainer.divergence) break;
@@ -52,6 +53,11 @@ export class KeptRun implements ArmReadings {
     return values.map(this.#isPast(step) ? () => NaN : Math.fround);
   }
 
+  firstStep(name: string, criterion: Criterion): number {
+    const met = this.#states.find(({ step }) => meets(this.at(name, step), criterion));
+    return met?.step ?? NaN;
+  }
+
   dispose(): void {
     this.trainer.dispose();
   }
@@ -80,7 +86,9 @@ export class KeptRun implements ArmReadings {
 
   #read(name: string, step: number): readonly number[] {
     const { trainer } = this;
-    trainer.restore(this.#states.findLast((state) => state.step <= step)!);
+    const kept = this.#states.findLast((state) => state.step <= step);
+    if (!kept) return [NaN];
+    trainer.restore(kept);
     const value = readAll({ [name]: trainer.arm.probes[name]! }, trainer.evaluate())[name]!;
     return typeof value === 'number' ? [value] : value;
   }

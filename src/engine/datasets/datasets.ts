@@ -6,6 +6,7 @@ import { identity } from './identity.ts';
 import { noisyLabels } from './noisy-labels.ts';
 import { penguins } from './penguins.ts';
 import { planar } from './planar.ts';
+import { slopes } from './slopes.ts';
 
 export type { DataSet, Table } from './data-set.ts';
 
@@ -19,6 +20,7 @@ export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>
   noisyLabels,
   penguins,
   identity,
+  slopes,
 };
 
 /**

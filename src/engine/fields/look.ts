@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
 import { decisions } from './decisions.ts';
+import { gradientCloud } from './gradient-cloud.ts';
 import { histograms } from './histograms.ts';
 import { mask } from './mask.ts';
 import { optimum } from './optimum.ts';
@@ -11,6 +12,7 @@ import { profile } from './profile.ts';
 import { roc } from './roc.ts';
 import { samples } from './samples.ts';
 import { singularValues } from './singular-values.ts';
+import { swarm } from './swarm.ts';
 import { thinned } from './thinned.ts';
 import { units } from './units.ts';
 import { weights } from './weights.ts';
@@ -34,6 +36,8 @@ const LOOKS: Looks = {
   optimum,
   roc,
   decisions,
+  swarm,
+  gradientCloud,
 };
 
 /** The field's value at one state of a run. */

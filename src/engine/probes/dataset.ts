@@ -9,6 +9,8 @@ import {
   rankArea,
   recall,
 } from './class-rates.ts';
+import { escapedShare, meanHeight } from '../swarm.ts';
+import { gradientDirection } from './gradient-direction.ts';
 import { maskedMean } from './masked-mean.ts';
 
 type Kind =
@@ -25,7 +27,11 @@ type Kind =
   | 'affineRSquared'
   | 'outputSize'
   | 'flips'
-  | 'maskedMean';
+  | 'maskedMean'
+  | 'epochs'
+  | 'escaped'
+  | 'height'
+  | 'gradientDirection';
 
 const READERS: {
   [K in Kind]: (probe: Extract<Probe, { kind: K }>, at: Evaluation) => number | number[];
@@ -47,6 +53,10 @@ const READERS: {
   outputSize: (_, at) => rootMeanSquare(at.outputs('test')),
   flips: (_, at) => flips(at),
   maskedMean: ({ of }, at) => maskedMean(of, at),
+  epochs: (_, { arm, moment }) => (arm.batchSize * moment.step) / arm.data.samples,
+  escaped: (_, at) => escapedShare(at),
+  height: (_, at) => meanHeight(at),
+  gradientDirection,
 };
 
 /** The values of all data-set probes among `probes`, by name. */

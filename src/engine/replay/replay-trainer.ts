@@ -15,6 +15,7 @@ import type { Readings, State, Taken, Trainer } from '../trainer.ts';
 import { DroppingRunner } from './dropping-runner.ts';
 import { ForwardRunner, type Runner } from './forward-runner.ts';
 import type { ForwardShape } from './forward-spec.ts';
+import { GradientRunner } from './gradient-runner.ts';
 import type { Programs } from './programs.ts';
 import { ReplayEvaluation } from './replay-evaluation.ts';
 import { MEMORY, NUMBER, poolInputs, RATE, readingName, stepSpec, VARIABLE } from './step-spec.ts';
@@ -36,6 +37,7 @@ export class ReplayTrainer implements Trainer {
   readonly #train: Runner;
   readonly #test: Runner;
   readonly #sized = new Map<string, Runner>();
+  readonly #gradientsOf = new Map<number, GradientRunner>();
 
   constructor(
     private readonly programs: Programs,
@@ -99,6 +101,7 @@ export class ReplayTrainer implements Trainer {
       train: this.#train,
       test: this.#test,
       ofSize: (rows: number, hidden: boolean, mode: AskedMode) => this.#ofSize(rows, hidden, mode),
+      gradients: (size: number) => this.#gradients(size),
     };
     const moment = { seed: this.seed, step: this.at };
     const { arm, network, data } = this;
@@ -124,7 +127,8 @@ export class ReplayTrainer implements Trainer {
 
   dispose(): void {
     this.#release();
-    for (const runner of [this.#train, this.#test, ...this.#sized.values()]) runner.release();
+    const sized = [...this.#sized.values(), ...this.#gradientsOf.values()];
+    for (const runner of [this.#train, this.#test, ...sized]) runner.release();
   }
 
   #copied(): State {
@@ -177,6 +181,16 @@ export class ReplayTrainer implements Trainer {
     const key = `${rows} ${hidden} ${mode}`;
     let runner = this.#sized.get(key);
     if (!runner) this.#sized.set(key, (runner = this.#runner({ rows, loss: false, hidden, mode })));
+    return runner;
+  }
+
+  #gradients(size: number): GradientRunner {
+    let runner = this.#gradientsOf.get(size);
+    if (!runner) {
+      const given = { arm: this.arm, network: this.network, table: this.data.train };
+      runner = new GradientRunner(this.programs, given, size, this.seed);
+      this.#gradientsOf.set(size, runner);
+    }
     return runner;
   }
 }

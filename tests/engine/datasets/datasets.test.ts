@@ -76,8 +76,11 @@ function hash(...tables: Table[]): string {
   return sum.digest('hex').slice(0, 16);
 }
 
-test('there is a case for every kind, but for the one that is as large as it is', () => {
-  const kinds = new Set([...SHAPES.map(({ at }) => at().kind), 'penguins']);
+/** Kinds that have no test set and no rows of their own to keep, and one that is as large as it is. */
+const ALONE = ['slopes', 'penguins'];
+
+test('there is a case for every kind', () => {
+  const kinds = new Set([...SHAPES.map(({ at }) => at().kind), ...ALONE]);
   expect([...kinds].sort()).toEqual(Object.keys(DATASETS).sort());
 });
 
