@@ -82,7 +82,8 @@ test('an arm hides and comes back; its numbers stay in the table', async ({ benc
 });
 
 test('the timeline and the chart move the cursor', async ({ bench, page }) => {
-  const says = (step: string) => saying(bench.says.chart.sentence('§', ['§', '§'], step));
+  const says = (step: string) =>
+    saying(bench.says.chart.sentence('§', ['§', '§'], bench.says.transport.step(step)));
   await bench.open(small);
   await bench.drawn();
   await bench.drag(bench.cursor, 0.5);

@@ -7,9 +7,11 @@ import type { Bench } from './bench.svelte.ts';
 
 /** The curves as a table: eleven rows from end to end of the x axis, a column for each panel and arm. */
 export function tableOf({ run, text }: Bench, view: CurvesView, words: Words) {
+  // Two arms stay in it when one is hidden; of more, those in view.
+  const arms = run.armNames.length > 2 ? run.shown : run.armNames;
   const columns = view.panels.flatMap((panel) =>
     [panel.probe, panel.against ?? []].flat().flatMap((probe) =>
-      run.armNames.map((arm) => ({
+      arms.map((arm) => ({
         head: words.chart.column(text.probes[probe]!.label, text.arms[arm]!.label),
         curve: run.curve(arm, probe),
         cost: run.axis.costs[arm] ?? 1,
