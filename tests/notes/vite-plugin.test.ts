@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseScenarioText } from '../../src/notes/parse.ts';
-import { textOf } from '../../src/ui/scenario-texts.ts';
 import { scenarioTexts } from '../../src/notes/vite-plugin.ts';
 
 const transform = scenarioTexts().transform as (source: string, id: string) => unknown;
@@ -13,6 +12,13 @@ describe('at build', () => {
     const text = JSON.stringify(parseScenarioText(source, file));
     expect(transform(source, `/somewhere/${file}`)).toEqual({
       code: `export default ${text};`,
+      map: null,
+    });
+  });
+
+  test('or, where that is asked for, of its title', () => {
+    expect(transform(source, `/somewhere/${file}?title`)).toEqual({
+      code: `export default ${JSON.stringify(parseScenarioText(source, file).title)};`,
       map: null,
     });
   });
@@ -30,10 +36,4 @@ describe('at build', () => {
     '/somewhere/scenarios/relu-vs-linear/scenario.ts',
     '/somewhere/scenarios/relu-vs-linear/en.md?raw',
   ])('%s is left as it is', (id) => expect(transform(source, id)).toBe(null));
-});
-
-test('the page finds a scenario’s sentences by slug and language', () => {
-  expect(textOf('relu-vs-linear', 'en')).toEqual(parseScenarioText(source, file));
-  expect(textOf('relu-vs-linear', 'zh').topic).toBe('激活函数');
-  expect(() => textOf('no-such', 'en')).toThrow('scenario "no-such" has no en.md');
 });

@@ -1,6 +1,6 @@
 import { SCENARIOS } from '../../../scenarios/all.ts';
 import type { ScenarioText } from '../../notes/scenario-text.ts';
-import { textOf } from '../scenario-texts.ts';
+import { textOf } from '../scenario-texts.svelte.ts';
 import type { CostAxis } from '../../recipe/cost-axis.ts';
 import type { Engine } from '../../recipe/engine.ts';
 import { starts, type KnobValue } from '../../recipe/knob.ts';
@@ -35,6 +35,9 @@ const stagesOf = (slug: string) => {
   );
   return Object.fromEntries(stages);
 };
+
+/** The scenario an address leads to. */
+export const slugIn = (hash: string): string => parseAddress(hash, stagesOf, FIRST).setting.slug;
 
 /** Curves in the making are drawn some twelve times a second: the eye asks for no more, and the engine needs the time. */
 const soon = (act: () => void) => void setTimeout(act, 80);
