@@ -68,20 +68,24 @@ export class Step64 {
       .slice(0, TRIED);
     return places.flatMap((at) => {
       const [coarse, fine] = [this.#difference(name, at, 2e-5), this.#difference(name, at, 1e-5)];
-      return Math.abs(coarse - fine) > 1e-4 * Math.abs(fine)
-        ? []
-        : [[at, fine] as [number, number]];
+      // a kink at the very place looks the same at any width, but not from either side
+      const aside = this.#difference(name, at, 1e-5, 0);
+      const isKink =
+        Math.abs(coarse - fine) > 1e-4 * Math.abs(fine) ||
+        Math.abs(aside - fine) > 5e-4 * Math.abs(fine);
+      return isKink ? [] : [[at, fine] as [number, number]];
     });
   }
 
-  #difference(name: string, at: number, h: number): number {
+  /** The difference from h above to `below` under the present value. */
+  #difference(name: string, at: number, h: number, below = h): number {
     const values = Float64Array.from(this.#variables[name]!);
     const lossAt = (value: number) => {
       const changed = values.slice();
       changed[at] = value;
       return this.#loss({ ...this.#variables, [name]: changed });
     };
-    return (lossAt(values[at]! + h) - lossAt(values[at]! - h)) / (2 * h);
+    return (lossAt(values[at]! + h) - lossAt(values[at]! - below)) / (h + below);
   }
 }
 

@@ -39,6 +39,8 @@ test.each(arms)('the gradients of %s are right, layer by layer', { timeout: 60_0
   const truth = new Step64(arm, SEED);
   const largest = Math.max(...Object.values(truth.gradients).map(norm));
   expect(Object.keys(truth.gradients).sort()).toEqual(Object.keys(eager).sort());
+  // a network that starts at its minimum has no gradients to try
+  if (largest === 0) return expect(Math.max(...Object.values(eager).map(norm))).toBe(0);
   let tried = 0;
   for (const [name, expected] of Object.entries(truth.gradients)) {
     expect(distance(eager[name]!, expected), name).toBeLessThan(1e-3);
@@ -56,6 +58,6 @@ test.each(arms)('the gradients of %s are right, layer by layer', { timeout: 60_0
 
 const norm = (values: ArrayLike<number>) => Math.hypot(...Array.from(values));
 
-/** ‖a − b‖ / ‖b‖ */
+/** ‖a − b‖ / ‖b‖; 0 where both are 0. */
 const distance = (a: ArrayLike<number>, b: Float64Array) =>
-  norm(b.map((each, i) => each - a[i]!)) / norm(b);
+  norm(b) === 0 && norm(a) === 0 ? 0 : norm(b.map((each, i) => each - a[i]!)) / norm(b);

@@ -68,15 +68,21 @@ export function pass64(
       const gate = then(linear(given.variables[full('bias')]!), (z) =>
         activationPass({ kind: 'sigmoid' }, z),
       );
-      const t = gate.output;
-      return {
-        output: x.map((each, i) => t[i]! * f.output[i]! + (1 - t[i]!) * each),
+      const open = value(spec.open);
+      const [t, c] = [(gate: number) => gate, (gate: number) => 1 - gate].map((of) =>
+        gate.output.map((each) => open + (1 - open) * of(each)),
+      ) as [Float64Array, Float64Array];
+      const sum: Pass64 = {
+        output: x.map((each, i) => t[i]! * f.output[i]! + c[i]! * each),
         back: (gradient) => {
           const behind = f.back(gradient.map((each, i) => each * t[i]!));
-          const aside = gate.back(gradient.map((each, i) => each * (f.output[i]! - x[i]!)));
-          return gradient.map((each, i) => each * (1 - t[i]!) + behind[i]! + aside[i]!);
+          const aside = gate.back(
+            gradient.map((each, i) => each * (1 - open) * (f.output[i]! - x[i]!)),
+          );
+          return gradient.map((each, i) => each * c[i]! + behind[i]! + aside[i]!);
         },
       };
+      return then(sum, (h) => activationPass(spec.activation, h));
     }
   }
 }
@@ -119,11 +125,14 @@ function affinePass(
   return { output: affine(x, kernel, bias), back };
 }
 
-/** The slope by a difference: its error is some 1e-10 of the slope, kinks apart. */
+/** The slope: of two straight pieces exactly, at 0 that from below, as tfjs takes it; else by a difference, to some 1e-10. */
 function activationPass(activation: Activation, z: Float64Array): Pass64 {
   const h = 1e-6;
+  const isBent = activation.kind === 'relu' || activation.kind === 'leakyRelu';
   const slope = (x: number) =>
-    (activated(activation, x + h) - activated(activation, x - h)) / (2 * h);
+    isBent
+      ? Math.sign(x || -1) * activated(activation, Math.sign(x || -1))
+      : (activated(activation, x + h) - activated(activation, x - h)) / (2 * h);
   return {
     output: z.map((each) => activated(activation, each)),
     back: (gradient) => gradient.map((each, i) => each * slope(z[i]!)),
