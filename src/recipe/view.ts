@@ -60,7 +60,7 @@ export interface LayersView<Name extends string = string> {
 export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
-  | { readonly kind: 'mask' | 'thinned' | 'ridges' };
+  | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'lossSurface' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -109,6 +109,9 @@ export const thinned = (): ArmView => ({ kind: 'thinned' });
 /** The distribution of what goes into each hidden layer's activation. */
 export const ridges = (): ArmView => ({ kind: 'ridges' });
 
+/** The training loss around the end of the run, along two random directions. (Li et al. 2018) */
+export const lossSurface = (): ArmView => ({ kind: 'lossSurface' });
+
 const FIELDS: {
   [K in ArmView['kind']]: (view: Extract<ArmView, { kind: K }>) => readonly Field[];
 } = {
@@ -120,6 +123,8 @@ const FIELDS: {
   mask: () => [maskField()],
   thinned: () => [thinnedField()],
   ridges: () => [preActivationsField()],
+  // asked for row by row, and not at the cursor
+  lossSurface: () => [],
 };
 
 /** Whether a view stands in the columns of the arms. */

@@ -9,6 +9,7 @@ import type { Pool } from '../worker/pool.ts';
 import type { Report } from '../worker/protocol.ts';
 import { DEFAULT_SEEDS, type Setting } from './address.ts';
 import { Checks } from './checks.svelte.ts';
+import { Background } from './background.svelte.ts';
 import type { Curve } from './curve.ts';
 import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
@@ -17,7 +18,6 @@ import { Meter } from './meter.ts';
 import { Pace } from './pace.ts';
 import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
-import { Sweeps } from './sweeps.svelte.ts';
 import { metAt } from './verdicts.ts';
 
 /** How the page opens workers: a pool around the callback that takes their reports. */
@@ -47,7 +47,7 @@ export class Run {
 
   readonly engine = new EngineChoice();
   readonly checks: Checks;
-  readonly sweeps: Sweeps;
+  readonly background: Background;
 
   readonly #pool: Pool;
   readonly #looks: Looks;
@@ -101,7 +101,7 @@ export class Run {
     this.#results = new Results(scenario, this.stageName, soon);
     this.#pool = openPool((report) => this.#take(report));
     this.checks = new Checks((command) => this.#pool.ask(command));
-    this.sweeps = new Sweeps(this.stage, this.#pool);
+    this.background = new Background(this.stage, this.#pool);
     this.#looks = new Looks(
       this.stage.views.flatMap(fieldsOf),
       (command) => this.#pool.ask(command),
@@ -149,13 +149,15 @@ export class Run {
       name === arm ? isShown : this.shown.includes(name),
     );
     if (arms.length > 0) this.arms = arms;
-    this.#sweep();
+    this.background.aim(this.knobs, this.shown, this.engine.inUse);
+    this.#conclude();
     this.#look();
   }
 
   /** Shows another seed; past either end it comes round. */
   showSeed(seed: number): void {
     this.seed = ((((seed - 1) % this.seeds) + this.seeds) % this.seeds) + 1;
+    this.#conclude();
     this.#look();
   }
 
@@ -219,18 +221,13 @@ export class Run {
     } catch (error) {
       this.#fail(null, error instanceof Error ? error.message : String(error));
     }
-    this.#sweep();
+    this.background.aim(this.knobs, this.shown, this.engine.inUse);
+    this.#conclude();
     this.#look();
   }
 
-  /** Points the sweeps at the plan in place; they start when the runs in view are done. */
-  #sweep(): void {
-    this.sweeps.aim(this.knobs, this.shown, this.engine.inUse);
-    if (this.#results.isDone(this.shown, this.seeds)) this.sweeps.start();
-  }
-
   #take(report: Report): void {
-    if (this.sweeps.take(report)) return;
+    if (this.background.take(report)) return;
     switch (report.type) {
       case 'ready':
         this.engine.backend = report.backend;
@@ -257,7 +254,7 @@ export class Run {
   /** Something broke: one run, or all of them where `id` is null. A run nobody waits for may break. */
   #fail(id: string | null, message: string): void {
     const lost = this.#results.fail(id);
-    if (id === null) this.sweeps.lose();
+    if (id === null) this.background.lose();
     if (id !== null && lost.length === 0) return;
     this.#looks.drop(lost);
     this.failure = message;
@@ -275,12 +272,12 @@ export class Run {
     if (record.seed === this.seed && (record.done || this.#pictures.isDue)) this.#look();
   }
 
-  /** Lets the sweeps go on once the arms in view are done, and notes which claims a preset has met once all are. */
+  /** Lets the background go on once the arms in view are done, and notes which claims a preset has met once all are. */
   #conclude(): void {
-    if (this.#results.isDone(this.shown, this.seeds)) this.sweeps.start();
+    if (this.#results.isDone(this.shown, this.seeds)) this.background.start(this.#inView());
     if (this.preset === null || !this.finished) return;
-    const met = metAt(this.scenario, this.preset, this.verdicts);
-    this.measured = { ...this.measured, [this.preset]: met };
+    const { scenario, preset, verdicts, measured } = this;
+    this.measured = { ...measured, [preset]: metAt(scenario, preset, verdicts) };
   }
 
   #look(): void {

@@ -233,6 +233,12 @@ export const en = {
       unexplained: (share: string) =>
         `The best affine map leaves ${share} of the output unexplained.`,
     },
+    lossSurface: {
+      drawing: (arm: string) => `Training loss around the end of the run, ${arm}`,
+      range: (low: string, high: string) =>
+        `Training loss around the end, from ${low} to ${high}, along two random directions that are the same in all arms; each way as far as the weights are long. One scale of colours; a line every √10.`,
+      toCome: 'The training loss around the end is worked out when the runs are done.',
+    },
     mask: (arm: string) => `Dropout mask, ${arm}`,
     masked: (rows: number, units: number, kept: string) =>
       `This step’s mask: ${rows} samples down, ${units} units across; ${kept} pass.`,

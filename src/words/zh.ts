@@ -221,6 +221,12 @@ export const zh: Words = {
       fit: '任何单个矩阵都做不到。',
       unexplained: (share) => `最佳仿射映射也还有 ${share} 的输出解释不了。`,
     },
+    lossSurface: {
+      drawing: (arm) => spaced`${arm}训练终点附近的训练损失`,
+      range: (low, high) =>
+        spaced`终点附近的训练损失，从 ${low} 到 ${high}。两个方向随机选取，各组相同，每边走出与权重等长的距离。颜色共用一个刻度，每 √10 倍一条等高线。`,
+      toCome: '训练全部结束后，再算终点附近的训练损失。',
+    },
     mask: (arm) => spaced`${arm}的掩码`,
     masked: (rows, units, kept) =>
       `这一步的掩码：每行一个样本（${rows} 个），每列一个单元（${units} 个），${kept} 通过。`,

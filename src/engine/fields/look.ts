@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
 import { histograms } from './histograms.ts';
+import { lossSurface } from './loss-surface.ts';
 import { mask } from './mask.ts';
 import { preActivations } from './pre-activations.ts';
 import { profile } from './profile.ts';
@@ -26,6 +27,7 @@ const LOOKS: Looks = {
   samples,
   preActivations,
   histogram: histograms,
+  lossSurface,
   mask,
   thinned,
 };

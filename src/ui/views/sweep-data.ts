@@ -108,7 +108,7 @@ function allRuns({ run }: Shown, view: SweepView): SweptRun[] {
     }),
   );
   const isOwn = ({ value, arm }: SweptRun) => value === now && own.some((each) => each.arm === arm);
-  return [...own, ...run.sweeps.runsOf(view).filter((each) => !isOwn(each))];
+  return [...own, ...run.background.runsOf(view).filter((each) => !isOwn(each))];
 }
 
 const writtenAs = (value: number, { format }: PanelData, words: Words): string =>
