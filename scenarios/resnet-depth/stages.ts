@@ -79,6 +79,8 @@ export const degradation = stage({
     deepPlain: { model: stack(24, block({ shortcut: 0 })) },
     shallowResidual: { model: stack(4, block()) },
     shallowPlain: { model: stack(4, block({ shortcut: 0 })) },
+    deepZero: { model: stack(24, block({ normalized: false, zero: true })) },
+    shallowZero: { model: stack(4, block({ normalized: false, zero: true })) },
   }),
   train,
   shown: ['deepResidual', 'deepPlain', 'shallowResidual', 'shallowPlain'],

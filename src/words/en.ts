@@ -236,7 +236,7 @@ export const en = {
     lossSurface: {
       drawing: (arm: string) => `Training loss around the end of the run, ${arm}`,
       range: (low: string, high: string) =>
-        `Training loss around the end, from ${low} to ${high}, along two random directions that are the same in all arms; each way as far as the weights are long. One scale of colours; a line every √10.`,
+        `Training loss around the end, ${low} to ${high}, along two random directions, the same in all arms and as long as the weights. One scale of colours, a line every √10.`,
       toCome: 'The training loss around the end is worked out when the runs are done.',
     },
     mask: (arm: string) => `Dropout mask, ${arm}`,

@@ -224,7 +224,7 @@ export const zh: Words = {
     lossSurface: {
       drawing: (arm) => spaced`${arm}训练终点附近的训练损失`,
       range: (low, high) =>
-        spaced`终点附近的训练损失，从 ${low} 到 ${high}。两个方向随机选取，各组相同，每边走出与权重等长的距离。颜色共用一个刻度，每 √10 倍一条等高线。`,
+        spaced`终点附近的训练损失，${low} 到 ${high}。两个随机方向各组相同，与权重等长；颜色共用一个刻度，每 √10 倍一条等高线。`,
       toCome: '训练全部结束后，再算终点附近的训练损失。',
     },
     mask: (arm) => spaced`${arm}的掩码`,
