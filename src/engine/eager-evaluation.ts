@@ -1,3 +1,4 @@
+import { BatchOrder } from '../math/permutation.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import type { DataSet } from './datasets/datasets.ts';
 import { drawsFor, evaluationStream } from './draws.ts';
@@ -9,6 +10,7 @@ import {
   type Split,
   type Values,
 } from './evaluation.ts';
+import { flatGradient, LOOKED_BATCHES } from './flat-gradient.ts';
 import { LOSSES } from './losses/losses.ts';
 import { forward, named, type Given, type Network } from './network.ts';
 import { scope } from './scope.ts';
@@ -94,6 +96,28 @@ export class EagerEvaluation extends Evaluation {
         names.map((name, i) => [name, Float32Array.from(grads[i]!.dataSync())]),
       );
     });
+  }
+
+  protected override gradientsOn(size: number, count: number): Float32Array {
+    const { samples } = this.table('train');
+    const order = new BatchOrder({
+      seed: this.moment.seed,
+      samples,
+      batchSize: size,
+      name: LOOKED_BATCHES,
+    });
+    const each = Array.from({ length: count }, (_, batch) =>
+      scope(() => {
+        const rows = tf.tensor1d(order.indices(batch), 'int32');
+        const x = tf.gather(this.#input(this.table('train').features), rows);
+        const y = tf.gather(this.#targets('train'), rows);
+        const gradient = flatGradient(this.arm, this.network, { ...this.given, x, y });
+        return Float32Array.from(gradient.dataSync());
+      }),
+    );
+    const gradients = new Float32Array(count * each[0]!.length);
+    each.forEach((gradient, i) => gradients.set(gradient, i * gradient.length));
+    return gradients;
   }
 
   protected override meanLoss(on: Split): number {

@@ -50,6 +50,8 @@ export abstract class Evaluation {
   abstract values(variable: string): Float32Array;
   /** ∂L/∂w of every variable, for the mean loss over the training set. */
   abstract gradients(): Readonly<Record<string, Float32Array>>;
+  /** The mean loss's gradients on `count` batches of `size` training samples each. */
+  protected abstract gradientsOn(size: number, count: number): Float32Array;
   /** Mean loss over a data set. */
   protected abstract meanLoss(on: Split): number;
 
@@ -74,9 +76,26 @@ export abstract class Evaluation {
     return this.#once(`loss/${on}`, () => this.meanLoss(on));
   }
 
+  /**
+   * ∂L/∂w on `count` random batches of `size` training samples, nothing dropped, all variables laid end to end: [count,
+   * parameters]. The batches are the same at every state of a run.
+   */
+  batchGradients(size: number, count: number): Float32Array {
+    return this.#once(`gradients/${size}/${count}`, () => this.gradientsOn(size, count));
+  }
+
   /** The class predicted for every sample; null for regression. */
   classes(on: Split): Int32Array | null {
-    return LOSSES[this.arm.loss.kind].classes(this.outputs(on), this.units);
+    return this.#once(`classes/${on}`, () => this.classesOf(this.outputs(on)));
+  }
+
+  /** The class predicted from every row of outputs [rows, units], at the arm's threshold; null for regression. */
+  classesOf(outputs: Float32Array): Int32Array | null {
+    const { threshold } = this.arm.evaluation;
+    const loss = LOSSES[this.arm.loss.kind];
+    if (threshold === 0.5) return loss.classes(outputs, this.units);
+    const probability = loss.probability(outputs, this.units);
+    return probability && Int32Array.from(probability, (p) => (p > threshold ? 1 : 0));
   }
 
   #once<T>(key: string, compute: () => T): T {

@@ -7,18 +7,25 @@ import { readBatch, shownTo } from './probes/batch.ts';
 import { dispose } from './scope.ts';
 import * as tf from './tf.ts';
 
-/**
- * Everything a training step reads. `x` [batch, features] and `y` [batch, units] are one batch; `draws` are the step's
- * uniform draws for layers that drop numbers.
- */
-export interface StepInputs {
+/** Samples `x` [rows, features] and what the outputs should be, `y` [rows, units]. */
+export interface Batch {
+  readonly x: tf.Tensor2D;
+  readonly y: tf.Tensor2D;
+}
+
+/** One batch of several, in their order. */
+export const joined = (parts: readonly Batch[]): Batch =>
+  parts.length === 1
+    ? parts[0]!
+    : { x: tf.concat(parts.map(({ x }) => x)), y: tf.concat(parts.map(({ y }) => y)) };
+
+/** Everything a training step reads: a batch, and the step's uniform `draws` for layers that drop numbers. */
+export interface StepInputs extends Batch {
   readonly variables: Tensors;
   /** Optimizer memory and running statistics. */
   readonly memory: Tensors;
   readonly numbers: Numbers;
   readonly draws: Tensors;
-  readonly x: tf.Tensor2D;
-  readonly y: tf.Tensor2D;
 }
 
 /** What it gives: new variables and memory, the batch's loss before the update, and the batch readings. */
@@ -41,6 +48,9 @@ export function trainingStep(arm: ArmPlan): Step {
   const probes = Object.entries(arm.probes).filter(
     ([, { kind }]) => PROBES[kind].cadence === 'batch',
   );
+  const classes = ('weights' in arm.loss ? (arm.loss.weights ?? []) : []).map(
+    (_, k) => `loss.weights.${k}`,
+  );
   const looked = shownTo(
     probes.map(([, probe]) => probe),
     network,
@@ -54,6 +64,9 @@ export function trainingStep(arm: ArmPlan): Step {
       ? network.layers.map(({ outputShape }) => tf.zeros([arm.batchSize, ...outputShape]))
       : [];
     const statistics: Record<string, tf.Tensor> = {};
+    // −Σ w y log p: the weight of a sample's class, since y is 1 there and 0 elsewhere
+    const weights =
+      classes.length > 0 ? tf.stack(classes.map((name) => named(numbers, name))) : null;
     const shown: Record<string, tf.Tensor> = {};
     const lossOf = (...tensors: tf.Tensor[]) => {
       const given = zip(names, tensors);
@@ -71,7 +84,7 @@ export function trainingStep(arm: ArmPlan): Step {
           if (looked.has(name)) shown[name] = tf.keep(tf.clone(value));
         },
       });
-      return loss.value(outputs, y);
+      return loss.value(outputs, weights ? tf.mul(y, weights) : y);
     };
     const { value, grads } = tf.valueAndGrads(lossOf)([...values, ...zeros]);
     const gradients = zip(names, grads);
@@ -92,6 +105,7 @@ export function trainingStep(arm: ArmPlan): Step {
     const reading = {
       network,
       loss: value,
+      targets: y,
       gradients,
       activationGradients: grads.slice(names.length),
       shown,

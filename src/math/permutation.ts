@@ -23,17 +23,18 @@ export function permutation(
 }
 
 /**
- * What fixes the order of batches: the seed, the number of samples (1 … 2²⁰) and the batch size (1
- * or more, even above `samples`).
+ * What fixes the order of batches: the seed, the number of samples (1 … 2²⁰), the batch size (1 or more, even above
+ * `samples`), and the stream they are drawn from, which is `batches` in training.
  */
 export interface BatchOrderOptions {
   readonly seed: number;
   readonly samples: number;
   readonly batchSize: number;
+  readonly name?: string;
 }
 
 /**
- * The rows of every batch: permutations 0, 1, 2, … of the samples (stream `batches`) laid end to
+ * The rows of every batch: permutations 0, 1, 2, … of the samples laid end to
  * end and cut every `batchSize` places, so batches are always full and any batch can be asked for
  * alone.
  */
@@ -45,7 +46,7 @@ export class BatchOrder {
   readonly #slots: readonly [Int32Array, Int32Array];
   readonly #epochs: [number, number] = [-1, -1];
 
-  constructor({ seed, samples, batchSize }: BatchOrderOptions) {
+  constructor({ seed, samples, batchSize, name = 'batches' }: BatchOrderOptions) {
     if (!Number.isInteger(samples) || samples < 1 || samples > 1048576) {
       throw new RangeError(`samples ${samples}: must be a whole number from 1 to 1048576`);
     }
@@ -54,7 +55,7 @@ export class BatchOrder {
     }
     this.samples = samples;
     this.batchSize = batchSize;
-    this.#stream = stream(seed, 'batches');
+    this.#stream = stream(seed, name);
     this.#slots = [new Int32Array(samples), new Int32Array(samples)];
   }
 

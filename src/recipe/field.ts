@@ -25,7 +25,12 @@ export type Field =
       readonly row: number;
     }
   | { readonly kind: 'mask' }
-  | { readonly kind: 'thinned'; readonly masks: number };
+  | { readonly kind: 'swarm'; readonly points: number }
+  | { readonly kind: 'gradientCloud' }
+  | { readonly kind: 'thinned'; readonly masks: number }
+  | { readonly kind: 'optimum' }
+  | { readonly kind: 'roc' }
+  | { readonly kind: 'decisions' };
 
 export type FieldKind = Field['kind'];
 
@@ -86,6 +91,17 @@ export const lossSurfaceField = ({ size = 21, reach = 1, row = 0 } = {}): Field 
 export const maskField = (): Field => ({ kind: 'mask' });
 /** One pre-activation behind the first dropout layer, on one test sample, under so many masks and under none. */
 export const thinnedField = ({ masks = 500 } = {}): Field => ({ kind: 'thinned', masks });
+/** Walkers on their landscape, which is drawn through so many points, and where theory has them in the end. */
+export const swarmField = ({ points = 241 } = {}): Field => ({ kind: 'swarm', points });
+/** The gradients of random batches of the arm's size, on the plane of the whole gradient and what else they have most of. */
+export const gradientCloudField = (): Field => ({ kind: 'gradientCloud' });
+
+/** Where the best boundaries for the data lie, where its distribution is known. */
+export const optimumField = (): Field => ({ kind: 'optimum' });
+/** The ROC curve over the test set, and where on it the arm's threshold is. */
+export const rocField = (): Field => ({ kind: 'roc' });
+/** The test points, their classes and those predicted. */
+export const decisionsField = (): Field => ({ kind: 'decisions' });
 
 /** What each field gives. Grids have their first row at the top; kernels are [inputs, outputs], row by row. */
 export interface FieldValues {
@@ -94,6 +110,8 @@ export interface FieldValues {
     readonly size: number;
     readonly extent: number;
     readonly probability: Float32Array;
+    /** Class 1 is predicted where it is more probable than this. */
+    readonly threshold: number;
   } | null;
   /** For every hidden layer, the maps of its first units one after the other, each size × size. */
   readonly units: { readonly size: number; readonly layers: readonly Float32Array[] };
@@ -114,6 +132,59 @@ export interface FieldValues {
   } | null;
   /** The pre-activation under each mask, and with nothing dropped; null without dropout. */
   readonly thinned: { readonly values: Float32Array; readonly settled: number } | null;
+  /** The x of the line across which the classes are equally probable: at the training shares, and at equal ones. */
+  readonly optimum: { readonly natural: number; readonly balanced: number } | null;
+  readonly roc: RocView | null;
+  readonly decisions: DecisionsView | null;
+  readonly swarm: SwarmView | null;
+  readonly gradientCloud: GradientCloudView;
+}
+
+/** Of the test samples of class 0 and of class 1, the shares that are taken for class 1. */
+export interface RocView {
+  /** From (0, 0) to (1, 1) as the threshold falls. */
+  readonly falsePositive: Float32Array;
+  readonly truePositive: Float32Array;
+  /** At the arm's threshold. */
+  readonly at: { readonly falsePositive: number; readonly truePositive: number };
+  /** Share of class 1 in the training set. */
+  readonly share: number;
+}
+
+export interface DecisionsView {
+  /** [samples, 2]; null where the inputs are no points of the plane. */
+  readonly points: Float32Array | null;
+  readonly labels: Int32Array;
+  readonly predicted: Int32Array;
+}
+
+/** Walkers on a landscape, from `low` to `high`; null where the model has none. */
+export interface SwarmView {
+  readonly positions: Float32Array;
+  readonly low: number;
+  readonly high: number;
+  /** The landscape at even steps from `low` to `high`. */
+  readonly heights: Float32Array;
+  /** How dense they are there in the end, going by theory; null where nothing is random. */
+  readonly density: Float32Array | null;
+  /** What theory puts in the place of a temperature; 0 where nothing is random. */
+  readonly temperature: number;
+  /** Beyond this position a walker counts as out of the well. */
+  readonly outside: number;
+}
+
+/** Gradients of batches, in units of the whole gradient's length. */
+export interface GradientCloudView {
+  /** For each batch its part along the whole gradient, and across it: along the direction in which they differ most. */
+  readonly points: Float32Array;
+  /** Share of batches whose part along is above 0. */
+  readonly agreement: number;
+  /** Mean cosine with the whole gradient. */
+  readonly cosine: number;
+  /** √ of the mean square distance of a batch's gradient from the whole one, in all directions. */
+  readonly noise: number;
+  /** Samples a batch. */
+  readonly size: number;
 }
 
 export interface LayerWeights {

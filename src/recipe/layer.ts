@@ -4,7 +4,7 @@ import type { BatchNorm } from './normalization.ts';
 import { placeholder, type Placeholder } from './placeholder.ts';
 
 /** One layer of a model. A new layer is one more member here and one more file in the engine. */
-export type Layer<Units = number> = Dense<Units> | Dropout | Residual | Highway;
+export type Layer<Units = number> = Dense<Units> | Dropout | Residual | Highway | Walkers;
 
 /**
  * y = activation(x · kernel + bias); kernel [inputs, units], bias [units]. A normalization stands before the activation,
@@ -50,6 +50,16 @@ export interface Highway {
   readonly bias: Initializer;
   readonly open: Placeholder;
   readonly activation: Activation;
+}
+
+/**
+ * Positions w, one for each input a, on the landscape F(w) = 0.05 (w − 1.2)² − depth · e^(−((w + 1.2) / 0.25)²): a wide
+ * basin with a narrow well. y = Σ F(w) + a w, one number a sample, so that a sample tilts the landscape by its a.
+ */
+export interface Walkers {
+  readonly kind: 'walkers';
+  readonly depth: Placeholder;
+  readonly position: Initializer;
 }
 
 export function dense<Units extends number | 'outputs'>(spec: {
@@ -103,4 +113,17 @@ export const highway = (spec: {
   bias: constant(spec.bias ?? -1),
   open: placeholder(spec.open ?? 0, 'highway open'),
   activation: activationOf(spec.activation ?? 'linear'),
+});
+
+/** Walkers start in the middle of the narrow well unless they are placed elsewhere. */
+export const walkers = ({
+  depth,
+  position = -1.2,
+}: {
+  depth: number;
+  position?: number;
+}): Walkers => ({
+  kind: 'walkers',
+  depth: placeholder(depth, 'walkers depth'),
+  position: constant(position),
 });

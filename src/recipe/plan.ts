@@ -5,7 +5,8 @@ import { meanSquaredError, softmaxCrossEntropy, unitsFor, type Loss } from './lo
 import type { Model, ModelDraft } from './model.ts';
 import type { Optimizer } from './optimizer.ts';
 import { split, type Split } from './placeholder.ts';
-import { READINGS, type Probe } from './probe.ts';
+import { READINGS, type Probe, type Spacing } from './probe.ts';
+import { shuffled, type Sampler } from './sampler.ts';
 import { constantRate, type Schedule } from './schedule.ts';
 import type { Arm, Stage, Training } from './stage.ts';
 
@@ -16,10 +17,12 @@ export interface ArmPlan {
   readonly loss: Loss;
   readonly optimizer: Optimizer;
   readonly schedule: Schedule;
+  readonly sampler: Sampler;
   readonly batchSize: number;
   readonly steps: number;
   /** How many readings of whole data sets it takes at most. */
   readonly readings: number;
+  readonly spacing: Spacing;
   readonly evaluation: Evaluation;
   readonly probes: Readonly<Record<string, Probe>>;
 }
@@ -60,7 +63,9 @@ function armPlan(stage: Stage, shared: Data, training: Training, arm: Arm): ArmP
     batchSize,
     steps,
     readings = READINGS,
+    spacing = 'even',
     loss = defaultLoss,
+    sampler = shuffled(),
     schedule = constantRate(),
   } = {
     ...training,
@@ -72,9 +77,11 @@ function armPlan(stage: Stage, shared: Data, training: Training, arm: Arm): ArmP
     loss,
     optimizer,
     schedule,
+    sampler,
     batchSize,
     steps,
     readings,
+    spacing,
     evaluation,
     probes: stage.probes,
   };

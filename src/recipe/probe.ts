@@ -1,10 +1,14 @@
+import { exp, log } from '../math/elementary.ts';
+
 /**
  * What is measured along a run. `batch` probes are read at every step, from the step itself; `dataset` probes at no
  * more than 100 evenly spaced steps after the first, on whole data sets.
  */
 export type Probe =
-  | { readonly kind: 'batchLoss' }
+  | { readonly kind: 'batchLoss' | 'batchShare' }
   | { readonly kind: 'loss' | 'accuracy'; readonly on: 'train' | 'test' }
+  | { readonly kind: 'recall'; readonly of: 0 | 1 }
+  | { readonly kind: 'balancedAccuracy' | 'priorAccuracy' | 'priorPrecision' | 'rankArea' }
   | { readonly kind: 'gradientNorm'; readonly of: 'weights' | 'activations' }
   | { readonly kind: 'gradientGrowth' }
   | { readonly kind: 'weightNorm' | 'updateRatio' }
@@ -13,7 +17,14 @@ export type Probe =
   | { readonly kind: 'unitSpread'; readonly of: 'gamma' | 'beta' }
   | { readonly kind: 'affineResidual' | 'affineRSquared' }
   | { readonly kind: 'outputSize' | 'flips' }
-  | { readonly kind: 'maskedMean'; readonly of: 'preactivations' | 'rectified' };
+  | { readonly kind: 'maskedMean'; readonly of: 'preactivations' | 'rectified' }
+  | { readonly kind: 'epochs' | 'escaped' | 'height' }
+  | {
+      readonly kind: 'gradientDirection';
+      readonly of: 'agreement' | 'cosine';
+      /** Samples a batch; null for the arm's own batch size. */
+      readonly size: number | null;
+    };
 
 export type ProbeKind = Probe['kind'];
 export type Cadence = 'batch' | 'dataset';
@@ -21,8 +32,14 @@ export type Cadence = 'batch' | 'dataset';
 /** When a probe is read, and whether it gives one number, or one a layer or a block with a shortcut. */
 export const PROBES = {
   batchLoss: { cadence: 'batch', perLayer: false },
+  batchShare: { cadence: 'batch', perLayer: false },
   loss: { cadence: 'dataset', perLayer: false },
   accuracy: { cadence: 'dataset', perLayer: false },
+  recall: { cadence: 'dataset', perLayer: false },
+  balancedAccuracy: { cadence: 'dataset', perLayer: false },
+  priorAccuracy: { cadence: 'dataset', perLayer: false },
+  priorPrecision: { cadence: 'dataset', perLayer: false },
+  rankArea: { cadence: 'dataset', perLayer: false },
   gradientNorm: { cadence: 'batch', perLayer: true },
   gradientGrowth: { cadence: 'batch', perLayer: false },
   weightNorm: { cadence: 'batch', perLayer: true },
@@ -37,15 +54,34 @@ export const PROBES = {
   outputSize: { cadence: 'dataset', perLayer: false },
   flips: { cadence: 'dataset', perLayer: false },
   maskedMean: { cadence: 'dataset', perLayer: false },
+  epochs: { cadence: 'dataset', perLayer: false },
+  escaped: { cadence: 'dataset', perLayer: false },
+  height: { cadence: 'dataset', perLayer: false },
+  gradientDirection: { cadence: 'dataset', perLayer: false },
 } as const satisfies Record<ProbeKind, { cadence: Cadence; perLayer: boolean | 'blocks' }>;
 
 /** The loss of each training batch, before its update. */
 export const batchLoss = (): Probe => ({ kind: 'batchLoss' });
+/** Share of class 1 in each training batch. */
+export const batchShare = (): Probe => ({ kind: 'batchShare' });
 export const trainLoss = (): Probe => ({ kind: 'loss', on: 'train' });
 export const testLoss = (): Probe => ({ kind: 'loss', on: 'test' });
 /** Share of samples classified right, 0…1. */
 export const trainAccuracy = (): Probe => ({ kind: 'accuracy', on: 'train' });
 export const testAccuracy = (): Probe => ({ kind: 'accuracy', on: 'test' });
+/** Share of the test samples of that class that are classified right. */
+export const recall = (of: 0 | 1): Probe => ({ kind: 'recall', of });
+/** The mean of both classes' recalls. (Brodersen et al. 2010) */
+export const balancedAccuracy = (): Probe => ({ kind: 'balancedAccuracy' });
+/** Accuracy where the classes have the shares they have in the training set: Σ π_k recall_k. */
+export const priorAccuracy = (): Probe => ({ kind: 'priorAccuracy' });
+/** Share of class 1 among what is taken for class 1, at the training set's shares; NaN where nothing is. */
+export const priorPrecision = (): Probe => ({ kind: 'priorPrecision' });
+/**
+ * The area under the ROC curve: how often a test sample of class 1 is ranked above one of class 0, ties counting half.
+ * (Hanley & McNeil 1982)
+ */
+export const rankArea = (): Probe => ({ kind: 'rankArea' });
 /** ‖∂L/∂W‖₂ of each layer's kernel, or ‖∂L/∂h‖₂ of each layer's output, on the batch. */
 export const gradientNorm = (of: 'weights' | 'activations' = 'weights'): Probe => ({
   kind: 'gradientNorm',
@@ -87,11 +123,37 @@ export const maskedMean = (of: 'preactivations' | 'rectified'): Probe => ({
   of,
 });
 
+/** How often the training set has been gone through: batch size × steps / samples. */
+export const epochs = (): Probe => ({ kind: 'epochs' });
+/** Share of walkers that are out of the narrow well, two of its widths or more beyond its middle. */
+export const escaped = (): Probe => ({ kind: 'escaped' });
+/** Mean height of the walkers on their landscape. */
+export const meanHeight = (): Probe => ({ kind: 'height' });
+/**
+ * How the gradients of random batches lie to the gradient over the whole training set: the share whose inner product with
+ * it is positive, or the mean cosine. Batches have the arm's own size unless another is given.
+ */
+export const gradientDirection = (
+  of: 'agreement' | 'cosine',
+  { size = null }: { size?: number | null } = {},
+): Probe => ({ kind: 'gradientDirection', of, size });
+
 /** How many readings of whole data sets a run takes where nothing else is said. */
 export const READINGS = 100;
 
-/** The steps at which data-set readings are taken in a run of `steps` steps: 0, the last, and evenly in between. */
-export function readingSteps(steps: number, most = READINGS): number[] {
+/** How readings are spread over a run: at equal distances, or, after the first step, at equal ratios. */
+export type Spacing = 'even' | 'geometric';
+
+/**
+ * The steps at which data-set readings are taken in a run of `steps` steps, about `most` of them: 0, the last, and in
+ * between as the spacing says.
+ */
+export function readingSteps(steps: number, most = READINGS, spacing: Spacing = 'even'): number[] {
+  if (spacing === 'geometric' && steps > most) {
+    const ratio = log(steps) / (most - 1);
+    const at = Array.from({ length: most }, (_, i) => Math.round(exp(i * ratio)));
+    return [...new Set([0, ...at])];
+  }
   const every = Math.max(1, Math.ceil(steps / most));
   const at = Array.from({ length: Math.floor(steps / every) + 1 }, (_, i) => i * every);
   return at[at.length - 1] === steps ? at : [...at, steps];

@@ -18,13 +18,28 @@ export function armReadings(run: FinishedRun): ArmReadings {
     const { values, width } = trackOf(run, name);
     return values[placeAt(name, step) * width] ?? NaN;
   };
+  /** The mean of `score` over all readings; NaN where there are none. */
+  const mean = (name: string, score: (value: number) => number): number => {
+    const { values, width, length } = trackOf(run, name);
+    if (diverged !== null) return NaN;
+    let sum = 0;
+    for (let i = 0; i < length; i++) sum += score(values[i * width]!);
+    return sum / length;
+  };
   return {
     last: (name) => read(name, Infinity),
     at: read,
+    mean: (name) => mean(name, (value) => value),
+    portion: (name, criterion) => mean(name, (value) => Number(meets(value, criterion))),
     layers: (name, step = Infinity) => {
       const { values, width } = trackOf(run, name);
       const start = placeAt(name, step) * width;
       return Array.from({ length: width }, (_, i) => (start < 0 ? NaN : values[start + i]!));
+    },
+    firstStep: (name, criterion) => {
+      const { steps, values, width, length } = trackOf(run, name);
+      for (let i = 0; i < length; i++) if (meets(values[i * width]!, criterion)) return steps[i]!;
+      return NaN;
     },
   };
 }
@@ -36,6 +51,7 @@ export function armSeeds(runs: readonly FinishedRun[]): ArmSeeds {
     median: (name) => median(lasts(name)),
     lowest: (name) => minimum(lasts(name)),
     highest: (name) => maximum(lasts(name)),
+    at: (name, step) => median(runs.map((run) => armReadings(run).at(name, step))),
     firstStep: (name, criterion) => firstStep(runs, name, criterion),
   };
 }

@@ -1,10 +1,12 @@
+import type { CostAxis } from './cost-axis.ts';
 import type { Data } from './data.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Knobs, KnobValues } from './knob.ts';
 import type { Loss } from './loss.ts';
 import type { ModelDraft } from './model.ts';
 import type { Optimizer } from './optimizer.ts';
-import type { Probe } from './probe.ts';
+import type { Probe, Spacing } from './probe.ts';
+import type { Sampler } from './sampler.ts';
 import type { Schedule } from './schedule.ts';
 import type { View } from './view.ts';
 
@@ -13,10 +15,14 @@ export interface Training {
   readonly optimizer: Optimizer;
   readonly schedule?: Schedule;
   readonly loss?: Loss;
+  /** How samples come into batches; shuffled where it is not said. */
+  readonly sampler?: Sampler;
   readonly batchSize: number;
   readonly steps: number;
   /** How many readings of whole data sets a run takes at most; 100 where it is not said. */
   readonly readings?: number;
+  /** How they are spread; evenly where it is not said. */
+  readonly spacing?: Spacing;
 }
 
 /** One side of the comparison: its model, and whatever else it changes. */
@@ -41,6 +47,11 @@ export interface Stage<
   train(knobs: KnobValues<Ks>): Training;
   /** The arms in view at the start, at most four; the first two where it is not said. */
   readonly shown?: readonly NoInfer<ArmName>[];
+  /**
+   * What curves are drawn over at the start, logarithmically; the reader may choose another. Where it is not said they are
+   * drawn over steps, and nothing else.
+   */
+  readonly axis?: CostAxis;
   readonly probes: Readonly<Record<ProbeName, Probe>>;
   readonly views: readonly View<NoInfer<ProbeName>, keyof NoInfer<Ks> & string>[];
 }

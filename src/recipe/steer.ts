@@ -21,6 +21,7 @@ function shape(layer: Layer): unknown {
     case 'dense':
       return [layer.kind, layer.units, layer.normalization?.kind, layer.normalization?.place];
     case 'dropout':
+    case 'walkers':
       return layer.kind;
     case 'residual':
     case 'highway':

@@ -1,11 +1,16 @@
 import {
   affineField,
   boundaryField,
+  decisionsField,
+  gradientCloudField,
   maskField,
+  optimumField,
   preActivationsField,
   profileField,
+  rocField,
   samplesField,
   singularValuesField,
+  swarmField,
   thinnedField,
   unitsField,
   weightsField,
@@ -18,7 +23,7 @@ import type { KnobValue } from './knob.ts';
  * measures and turns.
  */
 export type View<Name extends string = string, Knob extends string = string> =
-  CurvesView<Name> | SweepView<Name, Knob> | LayersView<Name> | ArmView;
+  CurvesView<Name> | SweepView<Name, Knob> | LayersView<Name> | StripView<Name> | RocView | ArmView;
 
 /** Panels of curves over the steps, stacked over one axis. */
 export interface CurvesView<Name extends string = string> {
@@ -56,11 +61,26 @@ export interface LayersView<Name extends string = string> {
   readonly probe: Name;
 }
 
+/**
+ * A probe read at every step, a share of 1: each value a dot over the steps, a row an arm, with its histogram and the
+ * share of class 1 in the training set.
+ */
+export interface StripView<Name extends string = string> {
+  readonly kind: 'strip';
+  readonly probe: Name;
+}
+
+/** The arms in view on one ROC and one precision-recall curve each, with their operating points. */
+export interface RocView {
+  readonly kind: 'roc';
+}
+
 /** A picture inside each arm's column, at the cursor. */
 export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
-  | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'lossSurface' };
+  | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'confusion' | 'lossSurface' }
+  | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -91,7 +111,13 @@ export const byLayer = <const Name extends string>(probe: Name): LayersView<Name
   probe,
 });
 
-/** Decision boundary with the training points; with more than two features a slice through the first two. */
+export const strip = <const Name extends string>(probe: Name): StripView<Name> => ({
+  kind: 'strip',
+  probe,
+});
+export const roc = (): RocView => ({ kind: 'roc' });
+
+/** Decision boundary with the training points, and the best ones where they are known; with more than two features a slice through the first two. */
 export const boundary = ({ extent = 1.6 } = {}): ArmView => ({ kind: 'boundary', extent });
 /** Weights as edges, units as thumbnails of what they answer to. */
 export const network = (): ArmView => ({ kind: 'network' });
@@ -108,14 +134,32 @@ export const mask = (): ArmView => ({ kind: 'mask' });
 export const thinned = (): ArmView => ({ kind: 'thinned' });
 /** The distribution of what goes into each hidden layer's activation. */
 export const ridges = (): ArmView => ({ kind: 'ridges' });
+/** How many test samples of each class are taken for which; a cell shows its points on the arm's boundary. */
+export const confusion = (): ArmView => ({ kind: 'confusion' });
+/** How often the arm has gone through its data: batch size × steps ÷ samples, with its numbers. */
+export const epochCount = (): ArmView => ({ kind: 'epochCount' });
+/** Gradients of random batches as points beside the whole gradient. */
+export const gradientCloud = (): ArmView => ({ kind: 'gradientCloud' });
+/** Walkers on the landscape they walk, and where theory has them in the end. */
+export const swarm = (): ArmView => ({ kind: 'swarm' });
 
 /** The training loss around the end of the run, along two random directions. (Li et al. 2018) */
 export const lossSurface = (): ArmView => ({ kind: 'lossSurface' });
 
-const FIELDS: {
-  [K in ArmView['kind']]: (view: Extract<ArmView, { kind: K }>) => readonly Field[];
-} = {
-  boundary: ({ extent }) => [boundaryField({ extent }), samplesField()],
+type FieldsOf<V extends View> = {
+  [K in V['kind']]: (view: Extract<V, { kind: K }>) => readonly Field[];
+};
+
+const OF_STAGE: FieldsOf<Exclude<View, ArmView>> = {
+  curves: () => [],
+  sweep: () => [],
+  byLayer: () => [],
+  strip: () => [samplesField()],
+  roc: () => [rocField()],
+};
+
+const OF_ARM: FieldsOf<ArmView> = {
+  boundary: ({ extent }) => [boundaryField({ extent }), samplesField(), optimumField()],
   network: () => [weightsField(), unitsField()],
   profile: () => [profileField()],
   singularValues: () => [singularValuesField()],
@@ -125,11 +169,17 @@ const FIELDS: {
   ridges: () => [preActivationsField()],
   // asked for row by row, and not at the cursor
   lossSurface: () => [],
+  confusion: () => [decisionsField()],
+  epochCount: () => [],
+  gradientCloud: () => [gradientCloudField()],
+  swarm: () => [swarmField()],
 };
 
+const FIELDS: FieldsOf<View> = { ...OF_STAGE, ...OF_ARM };
+
 /** Whether a view stands in the columns of the arms. */
-export const isOfArm = (view: View): view is ArmView => view.kind in FIELDS;
+export const isOfArm = (view: View): view is ArmView => view.kind in OF_ARM;
 
 /** The fields a view looks at, by kind. */
 export const fieldsOf = (view: View): readonly Field[] =>
-  isOfArm(view) ? (FIELDS[view.kind] as (of: ArmView) => readonly Field[])(view) : [];
+  (FIELDS[view.kind] as (of: View) => readonly Field[])(view);

@@ -1,3 +1,4 @@
+import { COST_AXES, type CostAxis } from '../recipe/cost-axis.ts';
 import { ENGINES, type Engine } from '../recipe/engine.ts';
 import { accept, starts, type Knob, type Knobs, type KnobValue } from '../recipe/knob.ts';
 import { REVISION } from '../recipe/revision.ts';
@@ -15,6 +16,8 @@ export interface Setting {
   readonly engine: Engine;
   /** The arms in view; null leaves the choice to the stage. */
   readonly arms: readonly string[] | null;
+  /** What curves are drawn over; null leaves the choice to the stage. */
+  readonly axis: CostAxis | null;
 }
 
 /** Something in an address that was not usable, as data; the page words it. */
@@ -41,12 +44,14 @@ export const DEFAULT_SEEDS = 8;
 const LONGEST = 4096;
 const NUMBERS = ['seeds', 'seed', 'at'];
 /** Names that no knob may have. */
-export const RESERVED = ['v', 'stage', 'engine', 'arms', ...NUMBERS];
+export const RESERVED = ['v', 'stage', 'engine', 'arms', 'axis', ...NUMBERS];
 
 /** What the parser must know of a stage. */
 export interface KnownStage {
   readonly knobs: Knobs;
   readonly arms: readonly string[];
+  /** What its curves are drawn over at the start; null where there is no choice. */
+  readonly axis: CostAxis | null;
 }
 
 /** A scenario's stages, the first one first; null where there is no such scenario. */
@@ -84,12 +89,17 @@ function parseSettings(
   const names = Object.keys(stages);
   const asked = query.get('stage');
   const stage = asked !== null && names.includes(asked) && asked !== names[0] ? asked : null;
-  const { knobs, arms: known } = stages[stage ?? names[0]!] ?? { knobs: {}, arms: [] };
+  const {
+    knobs,
+    arms: known,
+    axis: own,
+  } = stages[stage ?? names[0]!] ?? { knobs: {}, arms: [], axis: null };
 
   const values: Record<string, KnobValue> = starts(knobs);
   const numbers: Record<string, number> = {};
   let engine: Engine = 'replay';
   let arms: readonly string[] | null = null;
+  let axis: CostAxis | null = null;
   for (const [name, value] of query) {
     if (name === 'v') {
       if (value !== String(REVISION)) complaints.push({ kind: 'revision', value: shorten(value) });
@@ -103,6 +113,11 @@ function parseSettings(
       const chosen = known.filter((arm) => value.split(',').includes(arm));
       if (chosen.length === value.split(',').length) arms = chosen;
       else refuse(name, value, known.join(', '));
+    } else if (name === 'axis') {
+      const axes = own === null ? [] : COST_AXES;
+      const chosen = axes.find((each) => each === value);
+      if (!chosen) refuse(name, value, axes.join(', ') || 'steps');
+      else if (chosen !== own) axis = chosen;
     } else if (NUMBERS.includes(name)) {
       const allowed = wholeNumber(name, value);
       if (typeof allowed === 'number') numbers[name] = allowed;
@@ -132,6 +147,7 @@ function parseSettings(
       cursor: numbers['at'] ?? null,
       engine,
       arms,
+      axis,
     },
     complaints,
   };
@@ -150,6 +166,7 @@ export function formatAddress(setting: Setting, knobs: Knobs): string {
   if (setting.cursor !== null) query.set('at', String(setting.cursor));
   if (setting.engine !== 'replay') query.set('engine', setting.engine);
   if (setting.arms !== null) query.set('arms', setting.arms.join(','));
+  if (setting.axis !== null) query.set('axis', setting.axis);
   return `#/bench/${setting.slug}?${query}`;
 }
 

@@ -3,7 +3,8 @@ export class Meter {
   #steps = 0;
   #spent = 0;
 
-  add(steps: number, spent: number): void {
+  /** Adds a slice and gives the figure with it. */
+  add(steps: number, spent: number): number | null {
     // Older slices fade out, so that the figure follows the plan in view.
     if (this.#spent > 1000) {
       this.#steps /= 2;
@@ -11,6 +12,7 @@ export class Meter {
     }
     this.#steps += steps;
     this.#spent += spent;
+    return this.stepsPerSecond;
   }
 
   reset(): void {

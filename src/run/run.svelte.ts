@@ -1,13 +1,14 @@
+import type { CostAxis } from '../recipe/cost-axis.ts';
 import type { Engine } from '../recipe/engine.ts';
 import { acceptAll, starts, type KnobValue } from '../recipe/knob.ts';
 import { resolve, type Plan } from '../recipe/plan.ts';
-import { readingSteps } from '../recipe/probe.ts';
 import type { Scenario } from '../recipe/scenario.ts';
 import type { Stage } from '../recipe/stage.ts';
 import { fieldsOf } from '../recipe/view.ts';
 import type { Pool } from '../worker/pool.ts';
 import type { Report } from '../worker/protocol.ts';
 import { DEFAULT_SEEDS, type Setting } from './address.ts';
+import { RunAxis } from './axis.svelte.ts';
 import { Checks } from './checks.svelte.ts';
 import { Background } from './background.svelte.ts';
 import type { Curve } from './curve.ts';
@@ -18,7 +19,6 @@ import { Meter } from './meter.ts';
 import { Pace } from './pace.ts';
 import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
-import { metAt } from './verdicts.ts';
 
 /** How the page opens workers: a pool around the callback that takes their reports. */
 export type OpenPool = (onReport: (report: Report) => void) => Pool;
@@ -48,6 +48,7 @@ export class Run {
   readonly engine = new EngineChoice();
   readonly checks: Checks;
   readonly background: Background;
+  readonly axis: RunAxis;
 
   readonly #pool: Pool;
   readonly #looks: Looks;
@@ -62,22 +63,12 @@ export class Run {
   readonly shown: readonly string[] = $derived.by(
     () => this.arms ?? this.stage.shown ?? this.armNames.slice(0, 2),
   );
-  readonly steps = $derived(
-    Math.max(1, ...Object.values(this.plan.arms).map(({ steps }) => steps)),
-  );
-  readonly readingSteps: number[] = $derived(
-    readingSteps(
-      this.steps,
-      Math.max(1, ...Object.values(this.plan.arms).map(({ readings }) => readings)),
-    ),
-  );
+  readonly steps: number = $derived.by(() => this.axis.steps);
+  readonly readingSteps: readonly number[] = $derived.by(() => this.axis.readingSteps);
   /** How far the seed in view has got in every arm in view. */
-  readonly reached = $derived.by(() => {
-    const ends = this.#inView().map((record) =>
-      record?.done ? this.steps : (record?.reached ?? 0),
-    );
-    return Math.min(...ends, this.steps);
-  });
+  readonly reached: number = $derived.by(() =>
+    Math.min(this.steps, ...this.#inView().map((record) => this.axis.reachedBy(record))),
+  );
   readonly at = $derived(Math.min(this.cursor ?? this.steps, this.reached));
   readonly preset: string | null = $derived.by(() =>
     presetInPlace(this.scenario, this.stage, this.knobs),
@@ -100,29 +91,31 @@ export class Run {
     this.stage = scenario.stages[this.stageName]!;
     this.#results = new Results(scenario, this.stageName, soon);
     this.#pool = openPool((report) => this.#take(report));
-    this.checks = new Checks((command) => this.#pool.ask(command));
+    const ask: Pool['ask'] = (command) => this.#pool.ask(command);
+    this.checks = new Checks(ask);
     this.background = new Background(this.stage, this.#pool);
-    this.#looks = new Looks(
-      this.stage.views.flatMap(fieldsOf),
-      (command) => this.#pool.ask(command),
-      (arm, looked) => (this.fields = { ...this.fields, [arm]: looked }),
-    );
+    this.axis = new RunAxis(this.stage, () => this.plan, ask);
+    const show = (arm: string, looked: ArmFields) =>
+      (this.fields = { ...this.fields, [arm]: looked });
+    this.#looks = new Looks(this.stage.views.flatMap(fieldsOf), ask, show);
   }
 
   get setting(): Setting {
     const { slug, knobs, seeds, seed, cursor, arms } = this;
+    const axis = this.axis.chosen;
     const stage = this.stageName === Object.keys(this.scenario.stages)[0] ? null : this.stageName;
-    return { slug, stage, knobs, seeds, seed, cursor, engine: this.engine.chosen, arms };
+    return { slug, stage, knobs, seeds, seed, cursor, engine: this.engine.chosen, arms, axis };
   }
 
   /** Goes to a whole setting at once, as an address says it. */
-  open({ knobs, seeds, seed, cursor, engine, arms }: Omit<Setting, 'slug' | 'stage'>): void {
+  open({ knobs, seeds, seed, cursor, engine, arms, axis }: Omit<Setting, 'slug' | 'stage'>): void {
     this.knobs = { ...starts(this.stage.knobs), ...knobs };
     this.seeds = seeds;
     this.seed = seed;
     this.cursor = cursor;
     this.engine.chosen = engine;
     this.arms = arms;
+    this.axis.chosen = axis;
     this.#order();
   }
 
@@ -164,6 +157,13 @@ export class Run {
   /** Puts the cursor on a step, or lets it follow the run again (null). */
   moveTo(step: number | null): void {
     this.cursor = step === null ? null : Math.max(0, Math.min(this.steps, step));
+    this.#look();
+  }
+
+  /** Draws curves over something else. */
+  drawOver(axis: CostAxis): void {
+    this.axis.chosen = axis === this.stage.axis ? null : axis;
+    this.axis.measure((arm) => this.record(arm, this.seed)!.id);
     this.#look();
   }
 
@@ -214,6 +214,7 @@ export class Run {
     }
     this.#looks.drop(forget);
     this.checks.drop(forget);
+    this.axis.times.drop(forget);
     this.failure = null;
     try {
       this.#pool.forget(forget);
@@ -223,6 +224,7 @@ export class Run {
     }
     this.background.aim(this.knobs, this.shown, this.engine.inUse);
     this.#conclude();
+    this.axis.measure((arm) => this.record(arm, this.seed)!.id);
     this.#look();
   }
 
@@ -239,6 +241,10 @@ export class Run {
         return;
       case 'checked':
         this.checks.answer(report.id, report.check);
+        return;
+      case 'timed':
+        this.axis.times.answer(report.engine, report.id, report.milliseconds);
+        this.#look();
         return;
       case 'failed':
         this.#fail(report.id, report.message);
@@ -264,8 +270,7 @@ export class Run {
     const taken = this.#results.take(report);
     if (!taken) return;
     const { record, gained } = taken;
-    this.#meter.add(gained, report.spent);
-    this.stepsPerSecond = this.#meter.stepsPerSecond;
+    this.stepsPerSecond = this.#meter.add(gained, report.spent);
     if (this.redrawnIn === null && this.#inView().every((each) => each?.done))
       this.redrawnIn = performance.now() - this.#turnedAt;
     if (record.done) this.#conclude();
@@ -276,18 +281,16 @@ export class Run {
   #conclude(): void {
     if (this.#results.isDone(this.shown, this.seeds)) this.background.start(this.#inView());
     if (this.preset === null || !this.finished) return;
-    const { scenario, preset, verdicts, measured } = this;
-    this.measured = { ...measured, [preset]: metAt(scenario, preset, verdicts) };
+    const { preset, verdicts, measured } = this;
+    this.measured = { ...measured, [preset]: this.#results.met(preset, verdicts) };
   }
 
   #look(): void {
     for (const arm of this.shown) {
       const record = this.record(arm, this.seed);
       if (!record || record.reached === 0) continue;
-      const wanted = Math.min(record.reached, this.cursor ?? Infinity);
-      // the last step with readings that is not after it: there the state is kept
-      const step = this.readingSteps.findLast((each) => each <= wanted) ?? 0;
-      this.#looks.want(arm, { id: record.id, step });
+      const wanted = Math.min(record.reached, this.axis.stepAt(arm, this.cursor ?? Infinity));
+      this.#looks.want(arm, { id: record.id, step: this.axis.readingAt(arm, wanted) });
     }
   }
 

@@ -41,6 +41,13 @@ export const metAt = (
 
 /** What the claim compares its number with; known before anything is measured. */
 export function criterionOf(claim: Claim, arms: readonly string[]): Criterion {
-  const unread: ArmReadings = { last: () => NaN, at: () => NaN, layers: () => [] };
+  const unread: ArmReadings = {
+    last: () => NaN,
+    at: () => NaN,
+    mean: () => NaN,
+    portion: () => NaN,
+    layers: () => [],
+    firstStep: () => NaN,
+  };
   return claim.of(Object.fromEntries(arms.map((arm) => [arm, unread]))).criterion;
 }

@@ -1,5 +1,8 @@
-const list = (items: readonly string[]) =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+import { axis } from './axis-en.ts';
+import { classViews } from './class-views-en.ts';
+import { gradientViews } from './gradient-views-en.ts';
+import { list } from './english.ts';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** As within a sentence. */
@@ -63,8 +66,6 @@ export const en = {
     restart: 'Back to the start',
     cursor: 'Step cursor',
     step: (step: string) => `step ${step}`,
-    beforeStep: 'step',
-    afterStep: '',
     rate: (rate: string) => `${rate} steps/s`,
   },
 
@@ -113,7 +114,7 @@ export const en = {
   arms: {
     title: 'Arms in view',
     show: (label: string) => `Show ${label}`,
-    seedAtStep: (seed: number, step: string) => `Seed ${seed} at step ${step}`,
+    seedAt: (seed: number, place: string) => `Seed ${seed} at ${place}`,
   },
 
   differences: {
@@ -169,6 +170,8 @@ export const en = {
     notCopied: 'The link was not copied; it is in the address bar',
   },
 
+  axis,
+
   chart: {
     line: (seeds: number) =>
       seeds === 1 ? 'Line: one seed.' : `Line: median of ${seeds} seeds. Band: lowest to highest.`,
@@ -183,11 +186,12 @@ export const en = {
     course: (arm: string, first: string, last: string) => `${arm} ${first} → ${last}`,
     swept: (knob: string, first: string, last: string, courses: readonly string[]) =>
       `${knob} ${first} to ${last}: ${list(courses)}. A dot is a run, a cross at the upper edge one that diverged. Press a column to turn the knob there.`,
-    sentence: (title: string, values: readonly string[], step: string) =>
-      `${title} at step ${step}: ${list(values)}`,
+    sentence: (title: string, values: readonly string[], place: string) =>
+      `${title} at ${place}: ${list(values)}`,
   },
 
   views: {
+    ...gradientViews,
     boundary: (arm: string) => `Decision boundary, ${arm}`,
     slice: 'A slice: x₀ across, x₁ up, all other features 0.',
     network: (arm: string) => `Network, ${arm}`,
@@ -242,6 +246,7 @@ export const en = {
     mask: (arm: string) => `Dropout mask, ${arm}`,
     masked: (rows: number, units: number, kept: string) =>
       `This step’s mask: ${rows} samples down, ${units} units across; ${kept} pass.`,
+    ...classViews,
     thinned: (arm: string) => `Distribution of a pre-activation over masks, ${arm}`,
     settled: (masks: number, mean: string, deviation: string, settled: string) =>
       `One pre-activation on one test sample. Disc: mean ${mean} of ${masks} masks, σ ${deviation}. Line: ${settled} with nothing dropped.`,

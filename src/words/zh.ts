@@ -1,14 +1,11 @@
+import { axis } from './axis-zh.ts';
+import { spaced } from './chinese.ts';
+import { classViews } from './class-views-zh.ts';
+import { gradientViews } from './gradient-views-zh.ts';
 import type { Words } from './en.ts';
 
 const list = (items: readonly string[]) =>
   new Intl.ListFormat('zh-CN', { type: 'conjunction' }).format(items);
-
-/** A sentence with a space wherever an inserted Latin word would touch a Han character. */
-const spaced = (parts: TemplateStringsArray, ...values: readonly (string | number)[]) =>
-  String.raw(parts, ...values).replace(
-    /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu,
-    ' ',
-  );
 
 /** Every string of the interface in Chinese. */
 export const zh: Words = {
@@ -63,8 +60,6 @@ export const zh: Words = {
     restart: '回到起点',
     cursor: '步数游标',
     step: (step) => `第 ${step} 步`,
-    beforeStep: '第',
-    afterStep: '步',
     rate: (rate) => `${rate} 步/秒`,
   },
 
@@ -110,7 +105,7 @@ export const zh: Words = {
   arms: {
     title: '显示哪几方',
     show: (label) => spaced`显示${label}`,
-    seedAtStep: (seed, step) => `种子 ${seed}，第 ${step} 步`,
+    seedAt: (seed, place) => `种子 ${seed}，${place}`,
   },
 
   differences: {
@@ -161,6 +156,8 @@ export const zh: Words = {
     notCopied: '链接未能复制，请从地址栏复制',
   },
 
+  axis,
+
   chart: {
     line: (seeds) =>
       seeds === 1 ? '线：1 个种子。' : `线：${seeds} 个种子的中位数；色带：最小到最大。`,
@@ -175,10 +172,11 @@ export const zh: Words = {
     course: (arm, first, last) => `${arm} ${first} → ${last}`,
     swept: (knob, first, last, courses) =>
       spaced`${knob}从 ${first} 到 ${last}：${courses.join('，')}。一个点是一次训练，上沿的叉是发散的训练。点一列，旋钮就转到那里。`,
-    sentence: (title, values, step) => spaced`${title}，第 ${step} 步：${values.join('，')}`,
+    sentence: (title, values, place) => spaced`${title}，${place}：${values.join('，')}`,
   },
 
   views: {
+    ...gradientViews,
     boundary: (arm) => spaced`${arm}的决策边界`,
     slice: '一个切面：横轴 x₀，纵轴 x₁，其余特征为 0。',
     network: (arm) => spaced`${arm}的网络`,
@@ -230,6 +228,7 @@ export const zh: Words = {
     mask: (arm) => spaced`${arm}的掩码`,
     masked: (rows, units, kept) =>
       `这一步的掩码：每行一个样本（${rows} 个），每列一个单元（${units} 个），${kept} 通过。`,
+    ...classViews,
     thinned: (arm) => spaced`${arm}的一个预激活值在不同掩码下的分布`,
     settled: (masks, mean, deviation, settled) =>
       `一个测试样本的一个预激活值。圆点：${masks} 个掩码下的均值 ${mean}，σ ${deviation}。竖线：不丢弃时的值 ${settled}。`,

@@ -1,4 +1,5 @@
 import { Refused } from '../engine/replay/refused.ts';
+import type { Engine } from '../recipe/engine.ts';
 import { Job, type NewTrainer } from './job.ts';
 import { isCounted, type Command, type Report, type RunOrder } from './protocol.ts';
 
@@ -24,6 +25,7 @@ export class Desk {
   #unseen = 0;
   #wake: (() => void) | null = null;
   #working = false;
+  #resting: Promise<void> | null = null;
 
   constructor(
     private readonly around: Surroundings,
@@ -44,10 +46,20 @@ export class Desk {
       case 'check':
         this.#check(command.id);
         break;
+      case 'time':
+        this.#time(command.id, command.engine);
+        break;
       case 'seen':
         this.#unseen--;
         this.#wake?.();
     }
+  }
+
+  /** Takes no step until the other work is done. */
+  async restDuring(other: () => Promise<void>): Promise<void> {
+    this.#resting = other();
+    await this.#resting;
+    this.#resting = null;
   }
 
   #accept(runs: readonly RunOrder[]): void {
@@ -63,6 +75,7 @@ export class Desk {
     for (let job = this.#next(); job; job = this.#next()) {
       this.#slice(job);
       await this.around.pause();
+      while (this.#resting) await this.#resting;
       while (this.#unseen >= MOST_UNSEEN) await new Promise<void>((wake) => (this.#wake = wake));
     }
     this.#working = false;
@@ -130,6 +143,17 @@ export class Desk {
     if (!job) return;
     try {
       this.#post({ type: 'checked', id, check: job.check() }, []);
+    } catch (error) {
+      this.#fail(id, error);
+    }
+  }
+
+  #time(id: string, engine: Engine): void {
+    const job = this.#jobs.get(id);
+    if (!job) return;
+    try {
+      const milliseconds = job.time(engine, this.around.now);
+      this.#post({ type: 'timed', id, engine, milliseconds }, []);
     } catch (error) {
       this.#fail(id, error);
     }

@@ -6,6 +6,7 @@ import type { Field } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
 import { Ledger } from './ledger.ts';
+import { stepTime } from './step-time.ts';
 import type { Looked, RunOrder } from './protocol.ts';
 import { Shelf } from './shelf.ts';
 
@@ -31,7 +32,7 @@ export class Job {
     private readonly newTrainer: NewTrainer,
   ) {
     this.#shelf = new Shelf(budget);
-    this.#readingSteps = readingSteps(order.arm.steps, order.arm.readings);
+    this.#readingSteps = readingSteps(order.arm.steps, order.arm.readings, order.arm.spacing);
   }
 
   /** Steps taken so far. */
@@ -89,6 +90,16 @@ export class Job {
     } finally {
       eager.dispose();
       replay.dispose();
+    }
+  }
+
+  /** Milliseconds a step takes on an engine, on `now`'s clock. */
+  time(engine: Engine, now: () => number): number {
+    const trainer = this.#start(engine);
+    try {
+      return stepTime(trainer, now);
+    } finally {
+      trainer.dispose();
     }
   }
 

@@ -26,6 +26,8 @@ export type Command =
     }
   /** Take steps of a replayed run on eager TensorFlow.js too, from equal states, and say how far the two lie apart. */
   | { readonly type: 'check'; readonly id: string }
+  /** Measure how long a step of a run takes on an engine. */
+  | { readonly type: 'time'; readonly id: string; readonly engine: Engine }
   /** One report was taken in: the worker may send another. */
   | { readonly type: 'seen' };
 
@@ -79,6 +81,13 @@ export type Report =
       readonly values: Looked;
     }
   | { readonly type: 'checked'; readonly id: string; readonly check: Check }
+  /** How long a step took, in the fastest of several trials. */
+  | {
+      readonly type: 'timed';
+      readonly id: string;
+      readonly engine: Engine;
+      readonly milliseconds: number;
+    }
   /** Replay cannot serve this run, nor then those it is compared with; `what` stands in the way. */
   | { readonly type: 'refused'; readonly id: string; readonly what: string }
   /** Something broke: one run, or all of the worker's where `id` is null; an empty message where it did not load. */

@@ -31,13 +31,15 @@ const desk = new Desk({ post, pause, now: () => performance.now() }, (arm, seed,
 );
 
 const asksForEager = (command: Command) =>
-  command.type === 'train' && command.runs.some(({ engine }) => engine === 'tfjs');
+  (command.type === 'train' && command.runs.some(({ engine }) => engine === 'tfjs')) ||
+  (command.type === 'time' && command.engine === 'tfjs');
 
 /** Commands are taken one after the other, the next when what the last one needed is there. */
 let taken: Promise<unknown> = startBackend();
 
 self.onmessage = ({ data }: MessageEvent<Command>) => {
-  if (asksForEager(data)) taken = taken.then(eagerEngine);
+  // Tracing takes tfjs's backend for itself, and so may not meet another one that is being started.
+  if (asksForEager(data)) taken = taken.then(() => desk.restDuring(eagerEngine));
   taken = taken.then(() => desk.receive(data));
   taken.catch((error: unknown) => post({ type: 'failed', id: null, message: String(error) }));
 };

@@ -10,7 +10,7 @@ test('a first visit draws both curves and finishes the first seed', async ({ pag
   for (const arm of [1, 2])
     await expect.poll(() => inkOf(bench.chart('accuracy'), arm)).toBeGreaterThan(0);
   await expect(bench.finding('parted')).toBeVisible(patience);
-  const heading = bench.says.arms.seedAtStep(1, '600');
+  const heading = bench.says.arms.seedAt(1, bench.says.transport.step('600'));
   await expect(bench.measurement.getByRole('heading', { name: heading })).toBeVisible();
   const boundary = bench.says.views.boundary(bench.text.arms['relu']!.label);
   await expect(bench.measurement.getByRole('img', { name: boundary })).toBeVisible();
@@ -56,7 +56,7 @@ test('fewer seeds and another seed in view', async ({ bench, page }) => {
   await bench.button(next).click();
   await bench.button(next).click();
   await expect(seeds.getByRole('status')).toHaveText(inView(2, 3));
-  const heading = saying(bench.says.arms.seedAtStep(2, '§'));
+  const heading = saying(bench.says.arms.seedAt(2, bench.says.transport.step('§')));
   await expect(page.getByRole('heading', { name: heading })).toBeVisible();
 });
 

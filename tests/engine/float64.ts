@@ -41,6 +41,7 @@ const ROWS: { [K in LossKind]: (z: readonly number[], y: readonly number[]) => n
   sigmoidCrossEntropy: ([z], [y]) =>
     y! * FUNCTIONS.softplus(-z!, NaN) + (1 - y!) * FUNCTIONS.softplus(z!, NaN),
   meanSquaredError: (z, y) => z.reduce((sum, v, c) => sum + (v - y[c]!) ** 2, 0) / z.length,
+  meanOutput: (z) => z.reduce((sum, v) => sum + v, 0),
 };
 
 /** The loss of outputs [rows, units] against targets of the same shape, in float64. */

@@ -12,7 +12,7 @@ const STATES = 100;
  * How much farther from eager tfjs a replayed step may be than eager tfjs is from itself, one rounding away. Both are
  * roundings only, but not the same ones, so neither bounds the other; a wrong kernel is thousands of times farther.
  */
-const FACTOR = 8;
+const FACTOR = 4;
 
 const trainers = new Trainers();
 

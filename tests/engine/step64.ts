@@ -2,6 +2,7 @@ import { sharedDataSet } from '../../src/engine/datasets/datasets.ts';
 import { firstState } from '../../src/engine/first-state.ts';
 import { LOSSES } from '../../src/engine/losses/losses.ts';
 import { buildNetwork } from '../../src/engine/network.ts';
+import { poolsOf } from '../../src/engine/samplers/samplers.ts';
 import { BatchOrder } from '../../src/math/permutation.ts';
 import { stream } from '../../src/math/stream.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
@@ -10,8 +11,8 @@ import { lossOf } from './float64.ts';
 import { layer64, type Given64 } from './layers/float64-layers.ts';
 import { chain, pass64, type Gradients64 } from './layers/reverse64.ts';
 
-/** How many elements of a variable are tried by differences: those with the largest gradients. */
-const TRIED = 4;
+/** How many elements of a variable are tried by differences, and of all together: those with the largest gradients. */
+const TRIED = { each: 4, all: 12 };
 
 /** The first training step of an arm in float64, without tfjs. */
 export class Step64 {
@@ -23,11 +24,20 @@ export class Step64 {
     const network = buildNetwork(arm);
     const { train } = sharedDataSet(arm.data, seed);
     const units = network.layers.at(-1)!.outputShape[0]!;
-    const { samples, width } = train;
     const { batchSize } = arm;
-    const rows = new BatchOrder({ seed, samples, batchSize }).indices(0);
-    const x = Float64Array.from(picked(train.features, width, rows));
-    const y = picked(LOSSES[arm.loss.kind].targets(train, units), units, rows);
+    const parts = poolsOf(arm.sampler, { train, batchSize, seed }).map(
+      ({ table, count, stream: name }) => {
+        const { samples, width, features } = table;
+        const rows = new BatchOrder({ seed, name, samples, batchSize: count }).indices(0);
+        const targets = LOSSES[arm.loss.kind].targets(table, units);
+        return { x: picked(features, width, rows), y: picked(targets, units, rows) };
+      },
+    );
+    const x = Float64Array.from(parts.flatMap((part) => [...part.x]));
+    const weights = 'weights' in arm.loss ? arm.loss.weights : undefined;
+    const y = Float64Array.from(parts.flatMap((part) => [...part.y])).map(
+      (value, i) => value * (weights?.[i % units]!.placeholder ?? 1),
+    );
     const { variables, memory } = firstState(network, arm, seed);
     const draws = Object.fromEntries(
       network.draws.map(({ fullName, shape, stream: name }) => {
@@ -65,7 +75,7 @@ export class Step64 {
     const gradient = this.gradients[name]!;
     const places = [...gradient.keys()]
       .sort((a, b) => Math.abs(gradient[b]!) - Math.abs(gradient[a]!))
-      .slice(0, TRIED);
+      .slice(0, Math.max(TRIED.each, TRIED.all / Object.keys(this.gradients).length));
     return places.flatMap((at) => {
       const [coarse, fine] = [this.#difference(name, at, 2e-5), this.#difference(name, at, 1e-5)];
       // a kink at the very place looks the same at any width, but not from either side

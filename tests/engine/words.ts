@@ -1,6 +1,13 @@
+import { gaussians, slopes } from '../../src/recipe/data.ts';
 import { leakyRelu, PLAIN_ACTIVATIONS, type ActivationKind } from '../../src/recipe/activation.ts';
-import { dense, dropout, highway, residual, type Layer } from '../../src/recipe/layer.ts';
-import { meanSquaredError, sigmoidCrossEntropy, type LossKind } from '../../src/recipe/loss.ts';
+import { dense, dropout, highway, residual, walkers, type Layer } from '../../src/recipe/layer.ts';
+import {
+  meanOutput,
+  meanSquaredError,
+  sigmoidCrossEntropy,
+  softmaxCrossEntropy,
+  type LossKind,
+} from '../../src/recipe/loss.ts';
 import { mlp, type ModelDraft } from '../../src/recipe/model.ts';
 import { batchNorm, type BatchNorm } from '../../src/recipe/normalization.ts';
 import {
@@ -14,6 +21,16 @@ import {
 } from '../../src/recipe/optimizer.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
 import {
+  classBalanced,
+  equalShares,
+  jittered,
+  overSampled,
+  shuffled,
+  underSampled,
+  type Sampler,
+  type SamplerKind,
+} from '../../src/recipe/sampler.ts';
+import {
   constantRate,
   cosineDecay,
   exponentialDecay,
@@ -26,7 +43,14 @@ import { smallArm } from './plans.ts';
 
 /** Every word that a training step may be made of. */
 type Word =
-  ActivationKind | Layer['kind'] | BatchNorm['kind'] | LossKind | OptimizerKind | ScheduleKind;
+  | ActivationKind
+  | Layer['kind']
+  | BatchNorm['kind']
+  | LossKind
+  | OptimizerKind
+  | SamplerKind
+  | ScheduleKind
+  | 'classWeights';
 
 type Change = Parameters<typeof smallArm>[0];
 
@@ -40,8 +64,19 @@ const between = (...middle: ModelDraft['layers']) =>
       },
     },
   });
+/** One sample in four is of class 1. */
+const unequal = gaussians({ samples: 48, testSamples: 40, separation: 2, share: 0.25 });
+const sampled = (sampler: Sampler) => small({ sampler, arm: { data: unequal } });
 const normal = (activation: 'relu' | 'linear') =>
   dense({ units: 4, activation, normalization: batchNorm() });
+
+const walking = small({
+  loss: meanOutput(),
+  arm: {
+    model: { layers: [walkers({ depth: 0.22 })] },
+    data: slopes({ walkers: 12, samples: 48, deviation: 1 }),
+  },
+});
 
 /** A small arm a word, which uses that word. */
 export const WORDS: Readonly<Record<Word, ArmPlan>> = {
@@ -60,10 +95,13 @@ export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   residual: between(residual({ branch: [normal('relu'), normal('linear')], activation: 'relu' })),
   highway: between(highway({ branch: [dense({ units: 4, activation: 'tanh' })] })),
   batchNorm: between(normal('relu')),
+  walkers: walking,
 
   softmaxCrossEntropy: small({}),
+  classWeights: small({ loss: softmaxCrossEntropy({ weights: [0.5, 2] }) }),
   sigmoidCrossEntropy: small({ loss: sigmoidCrossEntropy() }),
   meanSquaredError: small({ loss: meanSquaredError() }),
+  meanOutput: walking,
 
   sgd: small({ optimizer: sgd(rate) }),
   momentum: small({ optimizer: momentum(rate) }),
@@ -71,6 +109,13 @@ export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   rmsprop: small({ optimizer: rmsprop(rate) }),
   adam: small({ optimizer: adam(rate) }),
   adamW: small({ optimizer: adamW(rate) }),
+
+  shuffled: sampled(shuffled()),
+  classBalanced: sampled(classBalanced()),
+  overSampled: sampled(overSampled()),
+  underSampled: sampled(underSampled()),
+  equalShares: sampled(equalShares()),
+  jittered: sampled(jittered({ deviation: 0.3 })),
 
   constant: small({ schedule: constantRate() }),
   step: small({ schedule: stepDecay({ every: 30, factor: 0.5 }) }),

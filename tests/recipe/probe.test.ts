@@ -12,6 +12,14 @@ describe('readings are taken', () => {
     expect(readingSteps(steps, most)).toEqual(expected),
   );
 
+  test.each([
+    [5, 10, [0, 1, 2, 3, 4, 5]],
+    [1000, 4, [0, 1, 10, 100, 1000]],
+    [60, 8, [0, 1, 2, 3, 6, 10, 19, 33, 60]],
+  ])('of %i steps, about %i at equal ratios', (steps, most, expected) =>
+    expect(readingSteps(steps, most, 'geometric')).toEqual(expected),
+  );
+
   test('at the first step and the last, evenly in between, for every number of steps', () => {
     for (let steps = 1; steps <= 3000; steps++) {
       const at = readingSteps(steps);

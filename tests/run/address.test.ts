@@ -11,13 +11,15 @@ import {
   SEED_COUNTS,
   type Complaint,
   type Setting,
+  type KnownStage,
 } from '../../src/run/address.ts';
+import type { CostAxis } from '../../src/recipe/cost-axis.ts';
 import { specimen } from '../recipe/specimen.ts';
 
 const { knobs } = specimen.stages.plane;
-const stages = {
-  plane: { knobs, arms: ['leaky', 'linear', 'tanh'] },
-  space: { knobs, arms: ['leaky'] },
+const stages: Record<string, KnownStage> = {
+  plane: { knobs, arms: ['leaky', 'linear', 'tanh'], axis: null },
+  space: { knobs, arms: ['leaky'], axis: 'samples' },
 };
 const stagesOf = (slug: string) => (slug === 'specimen' || slug === 'other' ? stages : null);
 const parse = (hash: string) => parseAddress(hash, stagesOf, 'other');
@@ -32,6 +34,7 @@ const standard: Setting = {
   seed: 1,
   cursor: null,
   engine: 'replay',
+  axis: null,
 };
 const fallback: Setting = { ...standard, slug: 'other' };
 
@@ -63,8 +66,13 @@ const settings: fc.Arbitrary<Setting> = fc
     seed: fc.integer({ min: 1, max: 16 }),
     cursor: fc.option(fc.nat(9_999_999)),
     engine: fc.constantFrom(...ENGINES),
+    axis: fc.constantFrom<CostAxis | null>(null, 'steps', 'epochs', 'replay', 'tfjs'),
   })
-  .map((setting) => ({ ...setting, seed: Math.min(setting.seed, setting.seeds) }));
+  .map((setting) => ({
+    ...setting,
+    seed: Math.min(setting.seed, setting.seeds),
+    axis: setting.stage === 'space' ? setting.axis : null,
+  }));
 
 describe('an address', () => {
   test('opens the setting it was made from', () => {

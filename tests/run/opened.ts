@@ -15,6 +15,7 @@ export const standard: Setting = {
   seed: 1,
   cursor: null,
   engine: 'replay',
+  axis: null,
 };
 
 /** Every run of it takes that many steps, and is read at every second one. */

@@ -125,6 +125,12 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       mask: onArms('mask'),
       lossSurface: onArms('lossSurface'),
       thinned: onArms('thinned'),
+      confusion: onArms('confusion'),
+      strip: viewsOf(scenario).flatMap((view) => (view.kind === 'strip' ? [view.probe] : [])),
+      roc: drawn.has('roc') ? ['all'] : [],
+      epochCount: onArms('epochCount'),
+      gradientCloud: onArms('gradientCloud'),
+      swarm: onArms('swarm'),
       knob: Object.keys(knobs),
       probe: Object.keys(text.probes),
       reference: referencesOf(scenario),
@@ -136,7 +142,7 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       expect(targets[kind] ?? [], target).toContain(name);
       const address = `#/bench/${slug}?${settings}`;
       expect(
-        parseAddress(address, () => ({ all: { knobs, arms: [] } }), slug).complaints,
+        parseAddress(address, () => ({ all: { knobs, arms: [], axis: null } }), slug).complaints,
         address,
       ).toEqual([]);
       for (const [each] of new URLSearchParams(settings))
@@ -180,7 +186,7 @@ describe.each(scenarios)('%s', (slug, scenario) => {
         const address = `#/bench/${slug}?${new URLSearchParams({ [name]: String(value) })}`;
         const { setting, complaints } = parseAddress(
           address,
-          () => ({ all: { knobs, arms: [] } }),
+          () => ({ all: { knobs, arms: [], axis: null } }),
           slug,
         );
         expect(complaints, address).toEqual([]);
@@ -233,6 +239,7 @@ function reading(scenario: Scenario, value: number): Record<string, ArmSeeds> {
     median: () => value,
     lowest: () => value,
     highest: () => value,
+    at: () => value,
     firstStep: () => (Number.isNaN(value) ? null : 10),
   };
   return Object.fromEntries(armsOf(scenario).map((arm) => [arm, seeds]));

@@ -18,7 +18,7 @@ test('a panel has a line for each arm that is not hidden, and says them in a sen
   engine.finishAll();
   expect(drawn().series.map(({ name }) => name)).toEqual(['Leaky', 'Linear']);
   expect(drawn(['leaky']).series.map(({ arm }) => arm)).toEqual([2]);
-  expect(curveSentence(drawn(), STEPS / 2, en)).toBe(
+  expect(curveSentence(drawn(), STEPS / 2, 'step 60', en)).toBe(
     'Training loss, log at step 60: Leaky 0.50 and Linear 0.50',
   );
 });

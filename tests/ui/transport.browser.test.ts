@@ -12,6 +12,9 @@ async function transport() {
   const screen = await render(Transport, {
     steps: [0, 25, 50, 75, 90],
     total: 90,
+    axis: 'steps' as const,
+    costAt: (place: number) => place,
+    along: (place: number) => place,
     cursor: 25,
     reached: 60,
     playing: false,

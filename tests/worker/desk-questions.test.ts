@@ -171,6 +171,33 @@ describe('a check', () => {
   });
 });
 
+describe('a step’s time', () => {
+  test('is taken on the clock, with the run left where it is', async () => {
+    desk.train(order('a'));
+    await desk.workOn(2);
+    desk.desk.receive({ type: 'time', id: 'a', engine: 'tfjs' });
+    // the clock moves by one at every look at it, and it is looked at after every step
+    expect(desk.taken()).toEqual([{ type: 'timed', id: 'a', engine: 'tfjs', milliseconds: 1 }]);
+    expect(endedOf(await desk.workOn())).toEqual(['a']);
+  });
+
+  test('of a run that is not there is not told', () => {
+    desk.desk.receive({ type: 'time', id: 'unheard', engine: 'tfjs' });
+    expect(desk.taken()).toEqual([]);
+  });
+});
+
+test('no step is taken while another thing is under way', async () => {
+  desk.train(order('a'));
+  await desk.workOn(1);
+  let done = () => {};
+  const rest = desk.desk.restDuring(() => new Promise((resolve) => (done = resolve)));
+  expect((await desk.workOn(3)).filter(isReadings)).toEqual([]);
+  done();
+  await rest;
+  expect(endedOf(await desk.workOn())).toEqual(['a']);
+});
+
 test('a desk that cannot report breaks as a whole', async () => {
   const { around } = desk;
   const { post } = around;

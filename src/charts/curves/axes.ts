@@ -55,6 +55,9 @@ function drawX(ctx: CanvasRenderingContext2D, { palette, data, x }: Scene, plot:
     ctx.fillText(x.label(value), at, bottom + stroke + 4);
   }
   ctx.stroke();
+  if (!data.showX || data.xLabel === undefined) return;
+  ctx.textAlign = 'left';
+  ctx.fillText(data.xLabel, plot.right + 2 * tickGap, bottom + stroke + 4);
 }
 
 /** The middle of the pixel: a hairline there is one pixel wide. */

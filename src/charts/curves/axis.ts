@@ -33,9 +33,23 @@ export function yAxis(data: CurveData, height: number, size = 12): Axis {
   };
 }
 
-/** The x axis: whole steps from 0 to `xMax` on a plot `width` pixels wide. */
-export function xTicks(xMax: number, width: number, size = 12): Ticks {
-  return linearTicks(0, xMax, Math.max(2, Math.min(6, Math.floor(width / (size * 4.5)))));
+/** The ends of an x axis: logarithmic from `xMin` where that is given, else from 0. */
+export type Reach = Pick<CurveData, 'xMin' | 'xMax'>;
+
+/** The ticks of the x axis on a plot `width` pixels wide. */
+export function xTicks({ xMin, xMax }: Reach, width: number, size = 12): Ticks {
+  const most = Math.max(2, Math.min(6, Math.floor(width / (size * 4.5))));
+  return xMin === undefined ? linearTicks(0, xMax, most) : logTicks(xMin, xMax, most);
+}
+
+/** How far along the x axis a value stands, from 0 at its left end to 1. */
+export function xShare({ xMin, xMax }: Reach, x: number): number {
+  return xMin === undefined ? x / xMax : share(Math.max(x, xMin), xMin, xMax, true);
+}
+
+/** The value that far along the x axis; its left end is 0 on any. */
+export function xAt({ xMin, xMax }: Reach, along: number): number {
+  return along <= 0 || xMin === undefined ? along * xMax : valueAt(along, xMin, xMax, true);
 }
 
 function share(value: number, low: number, high: number, log: boolean): number {

@@ -31,7 +31,11 @@ export function configuration(plugins: LinePlugin[]): ChartConfiguration<'line',
 /** Sets the options that follow the scene. */
 export function applyScene(chart: LineChart, scene: Scene, width: number): void {
   const { data, palette, y } = scene;
-  Object.assign(chart.options.scales!.x!, { max: data.xMax });
+  Object.assign(chart.options.scales!.x!, {
+    type: data.xMin === undefined ? 'linear' : 'logarithmic',
+    min: data.xMin ?? 0,
+    max: data.xMax,
+  });
   Object.assign(chart.options.scales!.y!, {
     type: data.scale === 'log' ? 'logarithmic' : 'linear',
     min: y.low,

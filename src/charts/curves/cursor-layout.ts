@@ -20,7 +20,7 @@ export function layOutCursorLabels(
   return spread(wishes, top - row / 2, bottom);
 }
 
-/** The index of the reading at `step`: the nearest, or −1 where there is none so near as readings are apart. */
+/** The index of the reading at `step`: the nearest, or −1 where there is none so near as readings are apart there. */
 export function readingAt(x: ArrayLike<number>, step: number): number {
   let nearest = -1;
   let least = Infinity;
@@ -28,6 +28,7 @@ export function readingAt(x: ArrayLike<number>, step: number): number {
     const distance = Math.abs(x[i]! - step);
     if (distance < least) [nearest, least] = [i, distance];
   }
-  const apart = x.length > 1 ? (x[x.length - 1]! - x[0]!) / (x.length - 1) : 0;
+  const here = x[nearest]!;
+  const apart = Math.max(here - (x[nearest - 1] ?? here), (x[nearest + 1] ?? here) - here);
   return least <= apart ? nearest : -1;
 }

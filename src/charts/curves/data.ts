@@ -52,6 +52,10 @@ export interface CurveData {
   readonly xMax: number;
   /** Places on the x axis and what they say; whole steps if not given. */
   readonly xTicks?: Ticks;
+  /** Where it is given x is logarithmic from there on, and what comes before stands at the left end. */
+  readonly xMin?: number;
+  /** What x counts, beside its values. */
+  readonly xLabel?: string;
   /** Whether the x axis has its labels: the lowest of the panels over one axis. */
   readonly showX: boolean;
   readonly references: readonly CurveReference[];

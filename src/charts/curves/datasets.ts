@@ -1,5 +1,4 @@
 import type { ChartDataset } from 'chart.js';
-import type { Axis } from './axis.ts';
 import type { CurveSeries } from './data.ts';
 import { inkOf, type Point, type Scene } from './scene.ts';
 
@@ -12,16 +11,18 @@ export function fillDatasets(datasets: LineDataset[], scene: Scene): void {
   datasets.length = pinnedLast.length;
   pinnedLast.forEach((one, i) => {
     const dataset = (datasets[i] ??= { data: [] });
-    fillPoints(dataset.data, one, scene.y);
+    fillPoints(dataset.data, one, scene);
     Object.assign(dataset, strokeOf(one, scene));
   });
 }
 
-function fillPoints(points: Point[], { x, median }: CurveSeries, { below, above }: Axis): void {
+function fillPoints(points: Point[], { x, median }: CurveSeries, { data, y }: Scene): void {
+  const { below, above } = y;
+  const { xMin = 0 } = data;
   points.length = median.length;
   for (let i = 0; i < median.length; i++) {
     const point = (points[i] ??= { x: 0, y: 0 });
-    point.x = x[i]!;
+    point.x = Math.max(xMin, x[i]!);
     point.y = Math.max(below, Math.min(above, median[i]!));
   }
 }

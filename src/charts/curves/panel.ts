@@ -9,7 +9,7 @@ import {
 import type { Renderer } from '../renderer.ts';
 import { surface } from '../surface.ts';
 import { axes } from './axes.ts';
-import { xTicks, yAxis } from './axis.ts';
+import { xAt, xTicks, yAxis } from './axis.ts';
 import { band } from './band.ts';
 import { applyScene, configuration } from './configuration.ts';
 import { cursor } from './cursor.ts';
@@ -74,8 +74,7 @@ export function curvePanel(
     const insets = insetsOf(width, palette);
     const plotHeight = height - topInset(palette) - bottomInset(palette, scene.data.showX);
     scene.x =
-      scene.data.xTicks ??
-      xTicks(scene.data.xMax, width - insets.left - insets.right, palette.size1);
+      scene.data.xTicks ?? xTicks(scene.data, width - insets.left - insets.right, palette.size1);
     scene.y = yAxis(scene.data, plotHeight, palette.size1);
     fillDatasets(chart.data.datasets, scene);
     applyScene(chart, scene, width);
@@ -90,7 +89,7 @@ export function curvePanel(
     listenToDrag(
       canvas,
       () => chart.chartArea ?? { left: 0, right: 0 },
-      (share) => onCursor(share * scene.data.xMax),
+      (share) => onCursor(xAt(scene.data, share)),
     );
 
   return {

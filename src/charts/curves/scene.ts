@@ -44,7 +44,7 @@ export function plotOf(chart: Pick<LineChart, 'chartArea' | 'scales'>): Plot {
     right,
     top,
     bottom,
-    x: (value) => x.getPixelForValue(value),
+    x: (value) => x.getPixelForValue(Math.max(x.min, value)),
     y: (value) => {
       const pixel = log && value <= 0 ? Infinity : y.getPixelForValue(value);
       return Math.max(top - beyond, Math.min(bottom + beyond, pixel));

@@ -2,13 +2,18 @@ import type { Field, FieldKind, FieldValues } from '../../recipe/field.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
+import { decisions } from './decisions.ts';
+import { gradientCloud } from './gradient-cloud.ts';
 import { histograms } from './histograms.ts';
 import { lossSurface } from './loss-surface.ts';
 import { mask } from './mask.ts';
+import { optimum } from './optimum.ts';
 import { preActivations } from './pre-activations.ts';
 import { profile } from './profile.ts';
+import { roc } from './roc.ts';
 import { samples } from './samples.ts';
 import { singularValues } from './singular-values.ts';
+import { swarm } from './swarm.ts';
 import { thinned } from './thinned.ts';
 import { units } from './units.ts';
 import { weights } from './weights.ts';
@@ -30,6 +35,11 @@ const LOOKS: Looks = {
   lossSurface,
   mask,
   thinned,
+  optimum,
+  roc,
+  decisions,
+  swarm,
+  gradientCloud,
 };
 
 /** The field's value at one state of a run. */

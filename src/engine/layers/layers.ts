@@ -4,8 +4,9 @@ import { dropout } from './dropout.ts';
 import { highway } from './highway.ts';
 import type { LayerBuilder } from './layer.ts';
 import { residual } from './residual.ts';
+import { walkers } from './walkers.ts';
 
 /** What each kind of layer is made of and does. */
 export const LAYERS: {
   [K in Layer['kind']]: LayerBuilder<Extract<Layer, { kind: K }>>;
-} = { dense, dropout, residual, highway };
+} = { dense, dropout, residual, highway, walkers };

@@ -6,6 +6,8 @@ import * as tf from '../tf.ts';
 export interface BatchReading {
   readonly network: Network;
   readonly loss: tf.Scalar;
+  /** What the outputs should be, [batch, units]. */
+  readonly targets: tf.Tensor2D;
   readonly gradients: Tensors;
   /** ∂L/∂h of every layer's output, where a probe asks for it. */
   readonly activationGradients: readonly tf.Tensor[];
@@ -17,6 +19,7 @@ export interface BatchReading {
 
 type Kind =
   | 'batchLoss'
+  | 'batchShare'
   | 'gradientNorm'
   | 'gradientGrowth'
   | 'weightNorm'
@@ -30,6 +33,8 @@ const READERS: {
   [K in Kind]: (probe: Extract<BatchProbe, { kind: K }>, of: BatchReading) => tf.Tensor;
 } = {
   batchLoss: (_, { loss }) => loss,
+  // of two columns the last is class 1; of one it is the only one
+  batchShare: (_, { targets }) => tf.mean(tf.slice(targets, [0, targets.shape[1] - 1], [-1, 1])),
   gradientNorm: (probe, { network, gradients, activationGradients }) =>
     tf.stack(
       probe.of === 'activations'

@@ -1,5 +1,6 @@
 import type { Replica } from '../../jit/replica.ts';
 import { Evaluation, type AskedMode, type Hidden, type Split, type Values } from '../evaluation.ts';
+import type { GradientRunner } from './gradient-runner.ts';
 import type { Forwarded, Runner } from './forward-runner.ts';
 import { VARIABLE } from './step-spec.ts';
 
@@ -9,6 +10,8 @@ export interface Runners {
   readonly test: Runner;
   /** Those with the hidden layers drop nothing. */
   ofSize(rows: number, hidden: boolean, mode: AskedMode): Runner;
+  /** For gradients of batches of that size. */
+  gradients(size: number): GradientRunner;
 }
 
 /** An evaluation by replay, of a replica as it stands: ask before it takes another step. */
@@ -53,6 +56,10 @@ export class ReplayEvaluation extends Evaluation {
 
   override gradients(): Readonly<Record<string, Float32Array>> {
     return this.gradientsNow();
+  }
+
+  protected override gradientsOn(size: number, count: number): Float32Array {
+    return this.runners.gradients(size).run(this.replica, count);
   }
 
   protected override meanLoss(on: Split): number {

@@ -9,14 +9,16 @@ import { firstState } from '../first-state.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { buildNetwork, named, type Network } from '../network.ts';
 import { readAll } from '../probes/dataset.ts';
+import { poolsOf } from '../samplers/samplers.ts';
 import { scale } from '../schedules/schedules.ts';
 import type { Readings, State, Taken, Trainer } from '../trainer.ts';
 import { DroppingRunner } from './dropping-runner.ts';
 import { ForwardRunner, type Runner } from './forward-runner.ts';
 import type { ForwardShape } from './forward-spec.ts';
+import { GradientRunner } from './gradient-runner.ts';
 import type { Programs } from './programs.ts';
 import { ReplayEvaluation } from './replay-evaluation.ts';
-import { MEMORY, NUMBER, RATE, readingName, stepSpec, VARIABLE } from './step-spec.ts';
+import { MEMORY, NUMBER, poolInputs, RATE, readingName, stepSpec, VARIABLE } from './step-spec.ts';
 
 /** Names of tensors, each with that of the program's input. */
 type Names = readonly (readonly [name: string, input: string])[];
@@ -35,6 +37,7 @@ export class ReplayTrainer implements Trainer {
   readonly #train: Runner;
   readonly #test: Runner;
   readonly #sized = new Map<string, Runner>();
+  readonly #gradientsOf = new Map<number, GradientRunner>();
 
   constructor(
     private readonly programs: Programs,
@@ -45,18 +48,23 @@ export class ReplayTrainer implements Trainer {
     this.data = sharedDataSet(arm.data, seed);
     const { key, numbers } = program(arm);
     this.#numbers = numbers;
-    const name = `step ${JSON.stringify([dataShape(arm.data), arm.data.samples])} ${key}`;
-    const started = programs.start(name, () => stepSpec(arm, this.network), seed);
+    const { train, test } = this.data;
+    const pools = poolsOf(arm.sampler, { train, batchSize: arm.batchSize, seed });
+    const sizes = pools.map(({ table, count, stream }) => [table.samples, count, stream]);
+    const name = `step ${JSON.stringify([dataShape(arm.data), sizes])} ${key}`;
+    const started = programs.start(name, () => stepSpec(arm, this.network, pools), seed);
     this.#replica = started.replica;
     this.#release = started.release;
     const inputs = Object.keys(this.#replica.program.inputs);
     this.#variables = namesWith(VARIABLE, inputs);
     this.#memory = namesWith(MEMORY, inputs);
-    const { train, test } = this.data;
     const units = this.network.layers.at(-1)!.outputShape[0]!;
     const targets = (table: typeof train) => LOSSES[arm.loss.kind].targets(table, units);
-    this.#replica.set('x', train.features);
-    this.#replica.set('y', targets(train));
+    pools.forEach(({ table }, i) => {
+      const [x, y] = poolInputs(i);
+      this.#replica.set(x, table.features);
+      this.#replica.set(y, targets(table));
+    });
     for (const [path, value] of Object.entries(numbers))
       if (NUMBER + path !== RATE) this.#replica.set(NUMBER + path, [value]);
     this.#train = this.#runner({ rows: train.samples, loss: true, hidden: false, mode: 'test' });
@@ -93,6 +101,7 @@ export class ReplayTrainer implements Trainer {
       train: this.#train,
       test: this.#test,
       ofSize: (rows: number, hidden: boolean, mode: AskedMode) => this.#ofSize(rows, hidden, mode),
+      gradients: (size: number) => this.#gradients(size),
     };
     const moment = { seed: this.seed, step: this.at };
     const { arm, network, data } = this;
@@ -118,7 +127,8 @@ export class ReplayTrainer implements Trainer {
 
   dispose(): void {
     this.#release();
-    for (const runner of [this.#train, this.#test, ...this.#sized.values()]) runner.release();
+    const sized = [...this.#sized.values(), ...this.#gradientsOf.values()];
+    for (const runner of [this.#train, this.#test, ...sized]) runner.release();
   }
 
   #copied(): State {
@@ -171,6 +181,16 @@ export class ReplayTrainer implements Trainer {
     const key = `${rows} ${hidden} ${mode}`;
     let runner = this.#sized.get(key);
     if (!runner) this.#sized.set(key, (runner = this.#runner({ rows, loss: false, hidden, mode })));
+    return runner;
+  }
+
+  #gradients(size: number): GradientRunner {
+    let runner = this.#gradientsOf.get(size);
+    if (!runner) {
+      const given = { arm: this.arm, network: this.network, table: this.data.train };
+      runner = new GradientRunner(this.programs, given, size, this.seed);
+      this.#gradientsOf.set(size, runner);
+    }
     return runner;
   }
 }

@@ -1,6 +1,7 @@
 import { SCENARIOS } from '../../../scenarios/all.ts';
 import type { ScenarioText } from '../../notes/scenario-text.ts';
 import { textOf } from '../scenario-texts.ts';
+import type { CostAxis } from '../../recipe/cost-axis.ts';
 import type { Engine } from '../../recipe/engine.ts';
 import { starts, type KnobValue } from '../../recipe/knob.ts';
 import { steers } from '../../recipe/steer.ts';
@@ -14,6 +15,7 @@ import {
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { AddressBar } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
+import { stageOf, type Phrase } from './phrase-stage.ts';
 import { Player } from '../player.svelte.ts';
 
 /** The scenario that opens where an address names none. */
@@ -24,7 +26,11 @@ const stagesOf = (slug: string) => {
   const stages = Object.entries(SCENARIOS[slug]!.stages).map(
     ([name, stage]): [string, KnownStage] => [
       name,
-      { knobs: stage.knobs, arms: Object.keys(stage.arms(starts(stage.knobs))) },
+      {
+        knobs: stage.knobs,
+        arms: Object.keys(stage.arms(starts(stage.knobs))),
+        axis: stage.axis ?? null,
+      },
     ],
   );
   return Object.fromEntries(stages);
@@ -92,6 +98,21 @@ export class Bench {
     this.turn(Object.fromEntries(values) as Record<string, KnobValue>);
   }
 
+  /** The address of another stage of the scenario, where a phrase leads that speaks of it; null for this one. */
+  elsewhere(phrase: Phrase): string | null {
+    const { scenario, stageName, setting } = this.run;
+    const stage = stageOf(scenario, stageName, phrase);
+    if (stage === null || stage === stageName) return null;
+    const { knobs } = scenario.stages[stage]!;
+    const turned = Object.entries(phrase.settings).map(([name, text]): [string, KnobValue] => [
+      name,
+      decode(knobs[name]!, text) as KnobValue,
+    ]);
+    const first = stage === Object.keys(scenario.stages)[0];
+    const there = { stage: first ? null : stage, cursor: null, arms: null, axis: null };
+    return formatAddress({ ...setting, ...there, knobs: Object.fromEntries(turned) }, knobs);
+  }
+
   reset(knob: string): void {
     this.turn({ [knob]: this.run.stage.knobs[knob]!.start });
   }
@@ -109,6 +130,11 @@ export class Bench {
   runOn(engine: Engine): void {
     this.run.runOn(engine);
     this.#addressBar.turn(this.hash, true);
+  }
+
+  drawOver(axis: CostAxis): void {
+    this.run.drawOver(axis);
+    this.#addressBar.replace(this.hash);
   }
 
   showSeed(seed: number): void {

@@ -1,3 +1,4 @@
+import type { Reach } from '../../charts/curves/axis.ts';
 import type { CurveData, CurveSeries } from '../../charts/curves/data.ts';
 import { fixed, scientific, significant } from '../../charts/format.ts';
 import type { Arm } from '../../charts/palette.ts';
@@ -13,7 +14,7 @@ export const writerOf = ({ scale }: CurvePanel): ((value: number) => string) =>
     : (value) => (value !== 0 && Math.abs(value) < 0.005 ? scientific(value) : fixed(value));
 
 /** The place of an arm among its stage's, which fixes its colour, dash and marker. */
-export const placeOf = (index: number): Arm => Math.min(6, index + 1) as Arm;
+export const placeOf = (index: number): Arm => Math.min(8, index + 1) as Arm;
 
 /** A panel's curves, with the way its values are written. */
 export type PanelData = CurveData & Required<Pick<CurveData, 'format'>>;
@@ -32,6 +33,9 @@ export function curveData(
   const series = run.armNames.flatMap((name, i): CurveSeries[] => {
     if (bench.hidden.includes(name)) return [];
     const { steps, median, low, high } = run.curve(name, panel.probe);
+    const cost = run.axis.costs[name] ?? 1;
+    const over = (taken: readonly number[]) =>
+      cost === 1 ? taken : taken.map((step) => step * cost);
     const ghost = run.ghost(name, panel.probe);
     const diverged = divergenceOf(run, name);
     const against = panel.against === undefined ? null : run.curve(name, panel.against);
@@ -40,13 +44,15 @@ export function curveData(
         id: name,
         arm: placeOf(i),
         name: text.arms[name]!.label,
-        x: steps,
+        x: over(steps),
         median,
         low,
         high,
         lit: lit === `arm:${name}`,
-        ...(ghost && { ghost: { x: ghost.steps, y: ghost.median } }),
-        ...(diverged !== null && { diverged: { step: diverged, label: words.chart.diverged } }),
+        ...(ghost && { ghost: { x: over(ghost.steps), y: ghost.median } }),
+        ...(diverged !== null && {
+          diverged: { step: diverged * cost, label: words.chart.diverged },
+        }),
         ...(against && { against: against.median }),
       },
       ...(against
@@ -55,7 +61,7 @@ export function curveData(
               id: `${name}/${panel.against}`,
               arm: placeOf(i),
               name: text.probes[panel.against!]!.label,
-              x: against.steps,
+              x: over(against.steps),
               median: against.median,
               lit: lit === `probe:${panel.against}`,
               pinned: true,
@@ -69,7 +75,8 @@ export function curveData(
     scale: panel.scale,
     ...(panel.low !== undefined && { low: panel.low }),
     ...(panel.high !== undefined && { high: panel.high }),
-    xMax: run.steps,
+    ...reachOf(run),
+    ...(run.stage.axis && { xLabel: words.axis.units[run.axis.inUse] }),
     showX,
     references: referencesOf(bench, panel),
     series,
@@ -90,6 +97,11 @@ export const referencesOf = (
     value,
     lit: lit === `reference:${id}`,
   }));
+/** The ends of the x axis, which is logarithmic where the reader may choose it. */
+export function reachOf({ axis, stage }: Pick<Run, 'axis' | 'stage'>): Reach {
+  const [xMin, xMax] = axis.ends;
+  return stage.axis ? { xMin, xMax } : { xMax };
+}
 
 /** The step at which an arm's curve ends because every finished seed diverged; null while any went through. */
 function divergenceOf(run: Run, arm: string): number | null {
@@ -103,12 +115,12 @@ function divergenceOf(run: Run, arm: string): number | null {
   return last;
 }
 
-/** The panel in one sentence: what each arm's curve stands at, where the cursor is. */
-export function curveSentence(data: PanelData, at: number, words: Words): string {
+/** The panel in one sentence: what each arm's curve stands at, where the cursor is; `place` says where that is. */
+export function curveSentence(data: PanelData, at: number, place: string, words: Words): string {
   const values = data.series.map(({ name, x, median }) => {
     let last = NaN;
     for (let i = 0; i < x.length && x[i]! <= at; i++) last = median[i]!;
     return `${name} ${data.format(last)}`;
   });
-  return words.chart.sentence(data.title, values, String(at));
+  return words.chart.sentence(data.title, values, place);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { xTicks, yAxis } from '../../../src/charts/curves/axis.ts';
+import { xAt, xShare, xTicks, yAxis, type Reach } from '../../../src/charts/curves/axis.ts';
 import type { CurveData } from '../../../src/charts/curves/data.ts';
 import { panelOf, seriesOf } from './samples.ts';
 
@@ -64,7 +64,25 @@ describe('yAxis', () => {
 
 describe('xTicks', () => {
   it('counts steps from 0', () => {
-    const { values, label } = xTicks(500, 560);
+    const { values, label } = xTicks({ xMax: 500 }, 560);
     expect(values.map(label)).toEqual(['0', '100', '200', '300', '400', '500']);
+  });
+
+  it('goes by decades where it is logarithmic', () => {
+    const { values, label } = xTicks({ xMin: 1, xMax: 60_000 }, 560);
+    expect(values.map(label)).toEqual(['1', '10', '10²', '10³', '10⁴']);
+  });
+});
+
+describe('a place along x', () => {
+  it.each<[Reach, number, number]>([
+    [{ xMax: 200 }, 0, 0],
+    [{ xMax: 200 }, 50, 0.25],
+    [{ xMin: 0.01, xMax: 100 }, 1, 0.5],
+    [{ xMin: 0.01, xMax: 100 }, 100, 1],
+    [{ xMin: 0.01, xMax: 100 }, 0, 0],
+  ])('in %j of %d is %d', (reach, x, along) => {
+    expect(xShare(reach, x)).toBeCloseTo(along, 12);
+    expect(xAt(reach, along)).toBeCloseTo(x, 12);
   });
 });

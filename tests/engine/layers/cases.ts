@@ -1,4 +1,11 @@
-import { dense, dropout, highway, residual, type Layer } from '../../../src/recipe/layer.ts';
+import {
+  dense,
+  dropout,
+  highway,
+  residual,
+  walkers,
+  type Layer,
+} from '../../../src/recipe/layer.ts';
 import { batchNorm } from '../../../src/recipe/normalization.ts';
 
 interface LayerCase {
@@ -49,6 +56,7 @@ export const LAYER_CASES: readonly LayerCase[] = [
     input: [3],
     output: [3],
   },
+  { name: 'walkers', layer: walkers({ depth: 0.3 }), input: [3], output: [1] },
   { name: 'highway', layer: highway({ branch, bias: -0.5 }), input: [3], output: [3] },
   {
     name: 'highway with its gates held half open and an activation',

@@ -52,6 +52,15 @@ export function layer64(layer: BuiltLayer, x: Float64Array, given: Given64): Flo
         return activated(spec.activation, opened(gate) * f[i]! + opened(1 - gate) * x[i]!);
       });
     }
+    case 'walkers': {
+      const w = Array.from(variable('position'));
+      const depth = value(spec.depth);
+      const cost = (a: number, k: number) =>
+        0.05 * (w[k]! - 1.2) ** 2 - depth * Math.exp(-(((w[k]! + 1.2) / 0.25) ** 2)) + a * w[k]!;
+      return Float64Array.from({ length: x.length / w.length }, (_, row) =>
+        w.reduce((sum, _, k) => sum + cost(x[row * w.length + k]!, k), 0),
+      );
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Activation } from '../../../src/recipe/activation.ts';
 import type { BatchNorm } from '../../../src/recipe/normalization.ts';
 import type { Placeholder } from '../../../src/recipe/placeholder.ts';
 import { activated, affine } from '../float64.ts';
-import { moments64, type Given64 } from './float64-layers.ts';
+import { layer64, moments64, type Given64 } from './float64-layers.ts';
 
 /** A training pass through some layers: what comes out, and how a gradient goes back to what went in. */
 export interface Pass64 {
@@ -83,6 +83,25 @@ export function pass64(
         },
       };
       return then(sum, (h) => activationPass(spec.activation, h));
+    }
+    case 'walkers': {
+      const w = Float64Array.from(given.variables[full('position')]!);
+      const steepness = (at: number) => {
+        const bell = Math.exp(-(((at + 1.2) / 0.25) ** 2));
+        return 0.1 * (at - 1.2) + (value(spec.depth) * bell * 2 * (at + 1.2)) / 0.25 ** 2;
+      };
+      return {
+        output: layer64(layer, x, given),
+        back: (gradient) => {
+          const tilted = (k: number) =>
+            gradient.reduce(
+              (sum, g, row) => sum + g * (steepness(w[k]!) + x[row * w.length + k]!),
+              0,
+            );
+          gradients[full('position')] = w.map((_, k) => tilted(k));
+          return x.map((_, i) => gradient[Math.floor(i / w.length)]! * w[i % w.length]!);
+        },
+      };
     }
   }
 }

@@ -25,4 +25,5 @@ export const LOSS_CASES: { name: string; kind: LossKind; table: Table; units: nu
     table: table(7, { targets: normals('targets', 7) }),
     units: 1,
   },
+  { name: 'meanOutput', kind: 'meanOutput', table: table(7, {}), units: 3 },
 ];

@@ -9,6 +9,8 @@ import {
   affineRSquared,
   batchLoss,
   deadUnits,
+  epochs,
+  gradientDirection,
   gradientGrowth,
   gradientNorm,
   testAccuracy,
@@ -226,4 +228,56 @@ describe('data-set probes', () => {
     const explained = (yy * xm * xm - 2 * xy * xm * ym + xx * ym * ym) / (xx * yy - xy * xy);
     expect(trainer.read()['rSquared']).toBeCloseTo(explained / covariance(2, 2), 5);
   });
+});
+
+describe('directions of gradients', () => {
+  const probes = {
+    own: gradientDirection('cosine'),
+    agreement: gradientDirection('agreement'),
+    singly: gradientDirection('cosine', { size: 1 }),
+    whole: gradientDirection('cosine', { size: SAMPLES }),
+    epochs: epochs(),
+  };
+  const trainer = () => {
+    const started = new EagerTrainer(smallArm({ probes }), 7);
+    for (let i = 0; i < 9; i++) started.advance(1);
+    return started;
+  };
+
+  it('come from batches that go through all samples before they come again', () => {
+    const at = trainer().evaluate();
+    const whole = at.batchGradients(SAMPLES, 1);
+    const gradients = Object.values(at.gradients()).flatMap((values) => [...values]);
+    gradients.forEach((value, i) => expect(whole[i]).toBeCloseTo(value, 6));
+    for (const size of [1, 8]) {
+      const batches = at.batchGradients(size, SAMPLES / size);
+      whole.forEach((value, i) => {
+        const column = batches.filter((_, at) => at % whole.length === i);
+        expect(moments(column).mean).toBeCloseTo(value, 5);
+      });
+    }
+  });
+
+  it('are cosines with the whole gradient, and the share of those above 0', () => {
+    const started = trainer();
+    const at = started.evaluate();
+    const whole = at.batchGradients(SAMPLES, 1);
+    const cosines = (size: number) => {
+      const batches = at.batchGradients(size, 128);
+      return Array.from({ length: 128 }, (_, row) => {
+        const gradient = batches.slice(row * whole.length, (row + 1) * whole.length);
+        const product = gradient.reduce((sum, value, i) => sum + value * whole[i]!, 0);
+        return product / (norm(gradient) * norm(whole));
+      });
+    };
+    const [own, single] = [cosines(8), cosines(1)];
+    const readings = started.read();
+    expect(readings['own']).toBeCloseTo(moments(own).mean, 5);
+    expect(readings['agreement']).toBe(own.filter((cosine) => cosine > 0).length / 128);
+    expect(readings['singly']).toBeCloseTo(moments(single).mean, 5);
+    expect(readings['whole']).toBe(1);
+  });
+
+  it('and epochs count samples that were stepped on', () =>
+    expect(trainer().read()['epochs']).toBe((9 * 8) / SAMPLES));
 });

@@ -1,0 +1,111 @@
+import { font } from '../curves/text.ts';
+import type { Arm, Palette } from '../palette.ts';
+import type { Renderer } from '../renderer.ts';
+import { surface } from '../surface.ts';
+
+/** Gradients as points (along, across) in units of the whole gradient's length. */
+export interface GradientCloudData {
+  readonly points: Float32Array;
+  readonly arm: Arm;
+  /** Names of the two directions. */
+  readonly labels: { readonly along: string; readonly across: string };
+}
+
+/** Points around the whole gradient, which is an arrow to the right; those that point against it are hollow. Fills the canvas's parent. */
+export function gradientCloud(canvas: HTMLCanvasElement): Renderer<GradientCloudData> {
+  const box = canvas.parentElement;
+  const ctx = canvas.getContext('2d');
+  if (!box || !ctx) throw new Error('gradientCloud: the canvas must have a parent');
+  const place = surface(box, () => update());
+  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
+  let data: GradientCloudData | null = null;
+
+  function update(): void {
+    const { width, height, ratio, palette } = place;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    if (!data || data.points.length === 0 || width === 0) return;
+    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const scale = (Math.min(width, height) / 2 - 14) / reachOf(data.points);
+    const at = (i: number): [number, number] => [
+      width / 2 + scale * data!.points[2 * i]!,
+      height / 2 - scale * data!.points[2 * i + 1]!,
+    ];
+    drawCross(ctx!, width, height, data, palette);
+    drawPoints(ctx!, data, at, palette);
+    drawArrow(ctx!, [width / 2, height / 2], scale, palette);
+  }
+
+  return {
+    draw(next) {
+      data = next;
+      update();
+    },
+    dispose: () => place.dispose(),
+  };
+}
+
+/** How far all but one point in fifty reach, and the whole gradient; those beyond stand outside the picture. */
+function reachOf(points: Float32Array): number {
+  const far = points.map(Math.abs).sort();
+  return Math.max(1.25, far[Math.floor(0.98 * (far.length - 1))]!);
+}
+
+function drawCross(
+  ctx: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  { labels }: GradientCloudData,
+  palette: Palette,
+): void {
+  ctx.fillStyle = palette.rule;
+  ctx.fillRect(0, Math.round(height / 2), width, 1);
+  ctx.fillRect(Math.round(width / 2), 0, 1, height);
+  ctx.font = font(palette, palette.size1);
+  ctx.fillStyle = palette.ink3;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'top';
+  ctx.fillText(labels.along, width - 4, height / 2 + 4);
+  ctx.textAlign = 'left';
+  ctx.fillText(labels.across, width / 2 + 5, 4);
+}
+
+function drawPoints(
+  ctx: CanvasRenderingContext2D,
+  { points, arm }: GradientCloudData,
+  at: (i: number) => [number, number],
+  { arms, line }: Palette,
+): void {
+  const { colour } = arms[arm - 1]!;
+  ctx.fillStyle = ctx.strokeStyle = colour;
+  ctx.lineWidth = 0.5 * line;
+  ctx.globalAlpha = 0.6;
+  for (let i = 0; i < points.length / 2; i++) {
+    ctx.beginPath();
+    ctx.arc(...at(i), 1.1 * line, 0, 7);
+    if (points[2 * i]! > 0) ctx.fill();
+    else ctx.stroke();
+  }
+  ctx.globalAlpha = 1;
+}
+
+function drawArrow(
+  ctx: CanvasRenderingContext2D,
+  [x, y]: [number, number],
+  length: number,
+  { ink, line }: Palette,
+): void {
+  const tip = x + length;
+  const head = Math.min(4 * line, length / 2);
+  ctx.strokeStyle = ctx.fillStyle = ink;
+  ctx.lineWidth = line;
+  ctx.beginPath();
+  ctx.moveTo(x, y);
+  ctx.lineTo(tip - head / 2, y);
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.moveTo(tip, y);
+  ctx.lineTo(tip - head, y - head / 2);
+  ctx.lineTo(tip - head, y + head / 2);
+  ctx.fill();
+}

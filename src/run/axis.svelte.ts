@@ -1,0 +1,113 @@
+import { stepCost, type CostAxis } from '../recipe/cost-axis.ts';
+import type { ArmPlan, Plan } from '../recipe/plan.ts';
+import { readingSteps } from '../recipe/probe.ts';
+import type { Stage } from '../recipe/stage.ts';
+import type { RunRecord } from './history.ts';
+import { StepTimes, type Question } from './step-times.svelte.ts';
+
+type Costs = Readonly<Record<string, number>>;
+
+/**
+ * What curves are drawn over. Places on the axis are counted in steps of the arm that takes most of them: another arm is
+ * there once it has cost as much. So the cursor is a whole number on every axis.
+ */
+export class RunAxis {
+  /** What the reader has chosen; null leaves it to the stage. */
+  chosen: CostAxis | null = $state(null);
+
+  /** The arm that places are counted in. */
+  readonly #lead: ArmPlan | null = $derived.by(() =>
+    Object.values(this.plan().arms).reduce<ArmPlan | null>(
+      (most, arm) => (most && most.steps >= arm.steps ? most : arm),
+      null,
+    ),
+  );
+  /** The last place. */
+  readonly steps: number = $derived(this.#lead?.steps ?? 1);
+  /** The places at which there are readings, ascending. */
+  readonly readingSteps: readonly number[] = $derived.by(() =>
+    this.#lead ? stepsRead(this.#lead) : [0],
+  );
+  /** The axis asked for. */
+  readonly wanted: CostAxis = $derived.by(() => this.chosen ?? this.stage.axis ?? 'steps');
+  /** The axis there is: the stage's own until all that the one asked for needs has been measured. */
+  readonly inUse: CostAxis = $derived.by(() =>
+    this.#costsOn(this.wanted) ? this.wanted : (this.stage.axis ?? 'steps'),
+  );
+  /** What a step of each arm costs on it. */
+  readonly costs: Costs = $derived.by(() => this.#costsOn(this.inUse) ?? {});
+  /** What a step from one place to the next costs. */
+  readonly #placeCost: number = $derived.by(() => this.#costIn(this.#lead));
+  /** The axis's end, and what the cheapest of all first steps costs, which is where a logarithmic axis starts. */
+  readonly ends: readonly [first: number, last: number] = $derived.by(() => {
+    const arms = Object.entries(this.plan().arms).map(([name, { steps }]) => {
+      const cost = this.costs[name] ?? 1;
+      return [cost, cost * steps] as const;
+    });
+    const lasts = arms.map(([, last]) => last);
+    return [Math.min(...arms.map(([first]) => first)), Math.max(1, ...lasts)];
+  });
+
+  readonly times: StepTimes;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly plan: () => Plan,
+    send: (question: Question) => void,
+  ) {
+    this.times = new StepTimes(send);
+  }
+
+  /** On an axis of time: has a step of every arm measured, on the run of that id. */
+  measure(idOf: (arm: string) => string): void {
+    const axis = this.wanted;
+    if (axis !== 'replay' && axis !== 'tfjs') return;
+    for (const [name, arm] of Object.entries(this.plan().arms))
+      this.times.ask(axis, arm, idOf(name));
+  }
+
+  /** The cost at a place. */
+  costAt(place: number): number {
+    return place * this.#placeCost;
+  }
+
+  /** The place nearest to a cost, not rounded. */
+  placeAt(cost: number): number {
+    return cost / this.#placeCost;
+  }
+
+  /** How many steps an arm has taken at a place. */
+  stepAt(arm: string, place: number): number {
+    const steps = (place * this.#placeCost) / (this.costs[arm] ?? 1);
+    return Math.min(this.plan().arms[arm]!.steps, Math.floor(steps + 1e-6));
+  }
+
+  /** The last step of an arm, not after `step`, at which its state is kept. */
+  readingAt(arm: string, step: number): number {
+    return stepsRead(this.plan().arms[arm]!).findLast((each) => each <= step) ?? 0;
+  }
+
+  /** The last place a run has got to: the end where it is done, the start where there is none. */
+  reachedBy(run: Pick<RunRecord, 'arm' | 'reached' | 'done'> | undefined): number {
+    if (!run) return 0;
+    const place = Math.floor((run.reached * (this.costs[run.arm] ?? 1)) / this.#placeCost);
+    return run.done ? this.steps : Math.min(this.steps, place);
+  }
+
+  #costIn(lead: ArmPlan | null): number {
+    const entry = Object.entries(this.plan().arms).find(([, arm]) => arm === lead);
+    return (entry && this.costs[entry[0]]) ?? 1;
+  }
+
+  /** The costs of all arms on an axis; null where one still has to be measured. */
+  #costsOn(axis: CostAxis): Costs | null {
+    const costs = Object.entries(this.plan().arms).map(([name, arm]) => {
+      const engine = axis === 'replay' || axis === 'tfjs' ? axis : null;
+      return [name, engine ? this.times.of(engine, arm) : stepCost(axis, arm)] as const;
+    });
+    return costs.some(([, cost]) => cost === null) ? null : (Object.fromEntries(costs) as Costs);
+  }
+}
+
+const stepsRead = ({ steps, readings, spacing }: ArmPlan): readonly number[] =>
+  readingSteps(steps, readings, spacing);

@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CostAxis } from '../../src/recipe/cost-axis.ts';
+import { mlp } from '../../src/recipe/model.ts';
+import { resolve, type Plan } from '../../src/recipe/plan.ts';
+import { stage } from '../../src/recipe/stage.ts';
+import { RunAxis } from '../../src/run/axis.svelte.ts';
+import type { Question } from '../../src/run/step-times.svelte.ts';
+import { specimen } from '../recipe/specimen.ts';
+
+const SAMPLES = 32;
+const { knobs, data, train, probes } = specimen.stages.plane;
+const model = mlp({ hidden: [4], activation: 'tanh' });
+
+/** One sample, eight and all, each for ten epochs. */
+const raced = stage({
+  knobs,
+  data,
+  train,
+  probes,
+  views: [],
+  axis: 'samples',
+  arms: () => ({
+    full: { model, batchSize: SAMPLES, steps: 10 },
+    single: { model, batchSize: 1, steps: 320 },
+    eight: { model, batchSize: 8, steps: 40 },
+  }),
+});
+
+let asked: Question[];
+let plan: Plan;
+let axis: RunAxis;
+
+beforeEach(() => {
+  asked = [];
+  plan = resolve(raced, {});
+  axis = new RunAxis(
+    raced,
+    () => plan,
+    (question) => asked.push(question),
+  );
+});
+
+const over = (chosen: CostAxis) => (axis.chosen = chosen);
+
+test('places are the steps of the arm that takes most of them', () => {
+  expect(axis.steps).toBe(320);
+  expect(axis.readingSteps.at(-1)).toBe(320);
+});
+
+test.each<[CostAxis, number, [number, number, number]]>([
+  ['steps', 320, [10, 320, 40]],
+  ['steps', 20, [10, 20, 20]],
+  ['samples', 320, [10, 320, 40]],
+  ['samples', 65, [2, 65, 8]],
+  ['epochs', 65, [2, 65, 8]],
+  ['samples', 0, [0, 0, 0]],
+])('over %s, at place %i the arms have taken %j steps', (chosen, place, steps) => {
+  over(chosen);
+  expect(['full', 'single', 'eight'].map((arm) => axis.stepAt(arm, place))).toEqual(steps);
+});
+
+test('a run has got as far as it has cost, and to the end once it is done', () => {
+  over('samples');
+  const run = { arm: 'full', reached: 3, done: false };
+  expect(axis.reachedBy(run)).toBe(96);
+  expect(axis.reachedBy({ ...run, done: true })).toBe(320);
+  over('steps');
+  expect(axis.reachedBy(run)).toBe(3);
+  expect(axis.reachedBy(undefined)).toBe(0);
+});
+
+test.each<[CostAxis, readonly [number, number]]>([
+  ['steps', [1, 320]],
+  ['samples', [1, 320]],
+  ['epochs', [1 / SAMPLES, 10]],
+])('over %s it goes from the first step to the last cost', (chosen, ends) => {
+  over(chosen);
+  expect(axis.ends).toEqual(ends);
+});
+
+describe('over time', () => {
+  beforeEach(() => {
+    over('tfjs');
+    axis.measure((arm) => `run of ${arm}`);
+  });
+
+  test('a step of every arm is measured, each once', () => {
+    const runs = ['full', 'single', 'eight'].map((arm) => `run of ${arm}`);
+    expect(asked).toEqual(runs.map((id) => ({ type: 'time', id, engine: 'tfjs' })));
+    axis.measure((arm) => `another of ${arm}`);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('the stage’s own axis stands until all answers are there', () => {
+    axis.times.answer('tfjs', 'run of single', 0.25);
+    axis.times.answer('tfjs', 'run of eight', 0.25);
+    expect(axis.inUse).toBe('samples');
+    axis.times.answer('tfjs', 'run of full', 0.5);
+    expect(axis.inUse).toBe('tfjs');
+    expect(axis.costs).toEqual({ full: 0.5, single: 0.25, eight: 0.25 });
+    expect(axis.stepAt('full', 8)).toBe(4);
+    expect(axis.ends).toEqual([0.25, 80]);
+  });
+
+  test('what was asked of a run that is gone is asked again', () => {
+    axis.times.drop(['run of full']);
+    axis.times.answer('tfjs', 'run of full', 0.5);
+    axis.measure((arm) => `another of ${arm}`);
+    expect(asked.slice(3)).toEqual([{ type: 'time', id: 'another of full', engine: 'tfjs' }]);
+  });
+
+  test('another rate makes a step no slower', () => {
+    for (const { id } of asked) axis.times.answer('tfjs', id, 1);
+    plan = resolve(raced, { learningRate: 0.5, slope: 0.7 });
+    expect(axis.times.of('tfjs', plan.arms['full']!)).toBe(1);
+    expect(axis.times.of('replay', plan.arms['full']!)).toBeNull();
+  });
+});
