@@ -77,25 +77,24 @@ export class Step64 {
       .sort((a, b) => Math.abs(gradient[b]!) - Math.abs(gradient[a]!))
       .slice(0, Math.max(TRIED.each, TRIED.all / Object.keys(this.gradients).length));
     return places.flatMap((at) => {
-      const [coarse, fine] = [this.#difference(name, at, 2e-5), this.#difference(name, at, 1e-5)];
-      // a kink at the very place looks the same at any width, but not from either side
-      const aside = this.#difference(name, at, 1e-5, 0);
-      const isKink =
-        Math.abs(coarse - fine) > 1e-4 * Math.abs(fine) ||
-        Math.abs(aside - fine) > 5e-4 * Math.abs(fine);
-      return isKink ? [] : [[at, fine] as [number, number]];
+      const { below, above } = this.#slopes(name, at);
+      const middle = (below + above) / 2;
+      return Math.abs(above - below) > 1e-3 * Math.abs(middle)
+        ? []
+        : [[at, middle] as [number, number]];
     });
   }
 
-  /** The difference from h above to `below` under the present value. */
-  #difference(name: string, at: number, h: number, below = h): number {
+  /** The loss's slope on both sides, which at a kink are two. */
+  #slopes(name: string, at: number, h = 1e-5): { below: number; above: number } {
     const values = Float64Array.from(this.#variables[name]!);
     const lossAt = (value: number) => {
       const changed = values.slice();
       changed[at] = value;
       return this.#loss({ ...this.#variables, [name]: changed });
     };
-    return (lossAt(values[at]! + h) - lossAt(values[at]! - below)) / (h + below);
+    const [value, here] = [values[at]!, lossAt(values[at]!)];
+    return { below: (here - lossAt(value - h)) / h, above: (lossAt(value + h) - here) / h };
   }
 }
 

@@ -39,13 +39,11 @@ test.each(arms)('the gradients of %s are right, layer by layer', { timeout: 60_0
   const truth = new Step64(arm, SEED);
   const largest = Math.max(...Object.values(truth.gradients).map(norm));
   expect(Object.keys(truth.gradients).sort()).toEqual(Object.keys(eager).sort());
-  // a network that starts at its minimum has no gradients to try
-  if (largest === 0) return expect(Math.max(...Object.values(eager).map(norm))).toBe(0);
   let tried = 0;
   for (const [name, expected] of Object.entries(truth.gradients)) {
     expect(distance(eager[name]!, expected), name).toBeLessThan(1e-3);
     expect(distance(replay[name]!, expected), name).toBeLessThan(1e-3);
-    if (norm(expected) < 1e-7 * largest) continue;
+    if (norm(expected) <= 1e-7 * largest) continue;
     for (const [at, difference] of truth.differences(name)) {
       expect(Math.abs(difference - expected[at]!)).toBeLessThan(
         1e-3 * Math.abs(expected[at]!) + 1e-9 * largest,
@@ -53,11 +51,14 @@ test.each(arms)('the gradients of %s are right, layer by layer', { timeout: 60_0
       tried++;
     }
   }
-  expect(tried).toBeGreaterThan(10);
+  // An arm may start where its loss is least.
+  expect(tried).toBeGreaterThan(largest > 0 ? 10 : -1);
 });
 
 const norm = (values: ArrayLike<number>) => Math.hypot(...Array.from(values));
 
-/** ‖a − b‖ / ‖b‖; 0 where both are 0. */
-const distance = (a: ArrayLike<number>, b: Float64Array) =>
-  norm(b) === 0 && norm(a) === 0 ? 0 : norm(b.map((each, i) => each - a[i]!)) / norm(b);
+/** ‖a − b‖ / ‖b‖; where b is 0, whether a is. */
+function distance(a: ArrayLike<number>, b: Float64Array): number {
+  const size = norm(b);
+  return size === 0 ? norm(a) : norm(b.map((each, i) => each - a[i]!)) / size;
+}

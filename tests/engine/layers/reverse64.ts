@@ -69,20 +69,19 @@ export function pass64(
         activationPass({ kind: 'sigmoid' }, z),
       );
       const open = value(spec.open);
-      const [t, c] = [(gate: number) => gate, (gate: number) => 1 - gate].map((of) =>
-        gate.output.map((each) => open + (1 - open) * of(each)),
-      ) as [Float64Array, Float64Array];
-      const sum: Pass64 = {
-        output: x.map((each, i) => t[i]! * f.output[i]! + c[i]! * each),
+      const opened = (share: number) => open + (1 - open) * share;
+      const t = gate.output;
+      const mixed: Pass64 = {
+        output: x.map((each, i) => opened(t[i]!) * f.output[i]! + opened(1 - t[i]!) * each),
         back: (gradient) => {
-          const behind = f.back(gradient.map((each, i) => each * t[i]!));
+          const behind = f.back(gradient.map((each, i) => each * opened(t[i]!)));
           const aside = gate.back(
             gradient.map((each, i) => each * (1 - open) * (f.output[i]! - x[i]!)),
           );
-          return gradient.map((each, i) => each * c[i]! + behind[i]! + aside[i]!);
+          return gradient.map((each, i) => each * opened(1 - t[i]!) + behind[i]! + aside[i]!);
         },
       };
-      return then(sum, (h) => activationPass(spec.activation, h));
+      return then(mixed, (h) => activationPass(spec.activation, h));
     }
     case 'walkers': {
       const w = Float64Array.from(given.variables[full('position')]!);
@@ -144,14 +143,17 @@ function affinePass(
   return { output: affine(x, kernel, bias), back };
 }
 
-/** The slope: of two straight pieces exactly, at 0 that from below, as tfjs takes it; else by a difference, to some 1e-10. */
+/** Activations with a kink at 0, where the slope is that on the left, as in tfjs. */
+const KINKED = ['relu', 'leakyRelu'];
+
+/** The slope by a difference: its error is some 1e-10 of the slope. */
 function activationPass(activation: Activation, z: Float64Array): Pass64 {
   const h = 1e-6;
-  const isBent = activation.kind === 'relu' || activation.kind === 'leakyRelu';
-  const slope = (x: number) =>
-    isBent
-      ? Math.sign(x || -1) * activated(activation, Math.sign(x || -1))
-      : (activated(activation, x + h) - activated(activation, x - h)) / (2 * h);
+  const kinked = KINKED.includes(activation.kind);
+  const slope = (x: number) => {
+    const [low, high] = kinked ? (x > 0 ? [x, x + 1] : [x - 1, x]) : [x - h, x + h];
+    return (activated(activation, high) - activated(activation, low)) / (high - low);
+  };
   return {
     output: z.map((each) => activated(activation, each)),
     back: (gradient) => gradient.map((each, i) => each * slope(z[i]!)),
