@@ -14,6 +14,7 @@ export default scenario({
     'why-resnet-so-deep',
     'resnet-core-skip',
     'resnet-vanish-explode',
+    'resnet-no-harm',
     'resnet-learns-identity',
     'shortcut-gradient',
     'highway-gates',
@@ -67,6 +68,13 @@ export default scenario({
       expects: { default: 'holds' },
       of: ({ deepResidual, shallowResidual }) =>
         effect(deepResidual.last('loss') / shallowResidual.last('loss'), below(5)),
+    },
+    harmless: {
+      stage: 'degradation',
+      exact: true,
+      expects: { default: 'holds' },
+      of: ({ deepZero, shallowZero }) =>
+        effect(deepZero.at('loss', 0) - shallowZero.at('loss', 0), within(0)),
     },
     rises: {
       stage: 'start',

@@ -13,7 +13,7 @@ import {
 } from '../../src/recipe/probe.ts';
 import { cosineDecay } from '../../src/recipe/schedule.ts';
 import { stage } from '../../src/recipe/stage.ts';
-import { boundary, byLayer, curves, panel, sweep } from '../../src/recipe/view.ts';
+import { boundary, byLayer, curves, lossSurface, panel, sweep } from '../../src/recipe/view.ts';
 import { block, blocksOf, gated, stack, WIDTH, type BlockSpec } from './blocks.ts';
 
 const rings = () => planar({ shape: 'circles', samples: 512, testSamples: 512, noise: 0.08 });
@@ -66,6 +66,7 @@ export const depth = stage({
     byLayer('gradient'),
     byLayer('branch'),
     boundary(),
+    lossSurface(),
   ],
 });
 
@@ -78,6 +79,8 @@ export const degradation = stage({
     deepPlain: { model: stack(24, block({ shortcut: 0 })) },
     shallowResidual: { model: stack(4, block()) },
     shallowPlain: { model: stack(4, block({ shortcut: 0 })) },
+    deepZero: { model: stack(24, block({ normalized: false, zero: true })) },
+    shallowZero: { model: stack(4, block({ normalized: false, zero: true })) },
   }),
   train,
   shown: ['deepResidual', 'deepPlain', 'shallowResidual', 'shallowPlain'],

@@ -2,7 +2,14 @@ import { BatchOrder } from '../math/permutation.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import type { DataSet } from './datasets/datasets.ts';
 import { drawsFor, evaluationStream } from './draws.ts';
-import { Evaluation, type AskedMode, type Hidden, type Moment, type Split } from './evaluation.ts';
+import {
+  Evaluation,
+  type AskedMode,
+  type Hidden,
+  type Moment,
+  type Split,
+  type Values,
+} from './evaluation.ts';
 import { flatGradient, LOOKED_BATCHES } from './flat-gradient.ts';
 import { LOSSES } from './losses/losses.ts';
 import { forward, named, type Given, type Network } from './network.ts';
@@ -56,6 +63,18 @@ export class EagerEvaluation extends Evaluation {
       };
       this.#forward(this.#input(features), { mode, watch, show });
       return seen;
+    });
+  }
+
+  override exchanged(values: Values, features: Float32Array, mode: AskedMode): Float32Array {
+    return scope(() => {
+      const tensors = Object.entries(values).map(([name, each]) => {
+        const { shape } = named(this.given.variables, name);
+        return [name, tf.tensor(each.slice(), shape)] as const;
+      });
+      const variables = { ...this.given.variables, ...Object.fromEntries(tensors) };
+      const outputs = this.#forward(this.#input(features), { variables, mode });
+      return Float32Array.from(outputs.dataSync());
     });
   }
 

@@ -17,6 +17,9 @@ export interface Hidden {
   readonly units: number;
 }
 
+/** Values of variables by full name. */
+export type Values = Readonly<Record<string, Float32Array>>;
+
 /** A state of a run: what else an answer depends on, beside the weights. */
 export interface Moment {
   readonly seed: number;
@@ -41,6 +44,8 @@ export abstract class Evaluation {
   abstract settled(features: Float32Array): Float32Array;
   /** Every hidden layer, nothing dropped, for inputs [rows, features], at test if nothing else is said. */
   abstract hiddenOf(features: Float32Array, mode?: AskedMode): readonly Hidden[];
+  /** Outputs as `settled`, with the values of some variables exchanged. */
+  abstract exchanged(variables: Values, features: Float32Array, mode: AskedMode): Float32Array;
   /** A copy of a variable's values. */
   abstract values(variable: string): Float32Array;
   /** ∂L/∂w of every variable, for the mean loss over the training set. */

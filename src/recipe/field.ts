@@ -18,6 +18,12 @@ export type Field =
       readonly of: 'activations' | 'weights' | 'gradients';
       readonly bins: number;
     }
+  | {
+      readonly kind: 'lossSurface';
+      readonly size: number;
+      readonly reach: number;
+      readonly row: number;
+    }
   | { readonly kind: 'mask' }
   | { readonly kind: 'swarm'; readonly points: number }
   | { readonly kind: 'gradientCloud' }
@@ -70,6 +76,17 @@ export const histogramField = (of: 'activations' | 'weights' | 'gradients', bins
   bins,
 });
 
+/**
+ * One row of the loss around the state, on a square −reach … reach of two random directions, size × size: in each
+ * direction every unit's weights move by a vector as long as they are.
+ */
+export const lossSurfaceField = ({ size = 21, reach = 1, row = 0 } = {}): Field => ({
+  kind: 'lossSurface',
+  size,
+  reach,
+  row,
+});
+
 /** What the first dropout layer lets through in the step that is due: batch × units. */
 export const maskField = (): Field => ({ kind: 'mask' });
 /** One pre-activation behind the first dropout layer, on one test sample, under so many masks and under none. */
@@ -105,6 +122,8 @@ export interface FieldValues {
   readonly samples: { readonly points: Float32Array | null; readonly labels: Int32Array | null };
   readonly preActivations: { readonly layers: readonly PreActivationsView[] };
   readonly histogram: { readonly layers: readonly HistogramView[] };
+  /** Row 0 at the top. */
+  readonly lossSurface: { readonly row: number; readonly losses: Float32Array };
   /** For every row of the batch and unit, 1 where it is kept and 0 where it is dropped; null without dropout. */
   readonly mask: {
     readonly rows: number;

@@ -79,7 +79,7 @@ export interface RocView {
 export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
-  | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'confusion' }
+  | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'confusion' | 'lossSurface' }
   | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' };
 
 export const panel = <const Name extends string>(
@@ -143,6 +143,9 @@ export const gradientCloud = (): ArmView => ({ kind: 'gradientCloud' });
 /** Walkers on the landscape they walk, and where theory has them in the end. */
 export const swarm = (): ArmView => ({ kind: 'swarm' });
 
+/** The training loss around the end of the run, along two random directions. (Li et al. 2018) */
+export const lossSurface = (): ArmView => ({ kind: 'lossSurface' });
+
 type FieldsOf<V extends View> = {
   [K in V['kind']]: (view: Extract<V, { kind: K }>) => readonly Field[];
 };
@@ -164,6 +167,8 @@ const OF_ARM: FieldsOf<ArmView> = {
   mask: () => [maskField()],
   thinned: () => [thinnedField()],
   ridges: () => [preActivationsField()],
+  // asked for row by row, and not at the cursor
+  lossSurface: () => [],
   confusion: () => [decisionsField()],
   epochCount: () => [],
   gradientCloud: () => [gradientCloudField()],

@@ -5,7 +5,7 @@ import type { Report } from '../worker/protocol.ts';
 import { curve, type Curve } from './curve.ts';
 import { History, type RunRecord } from './history.ts';
 import { change, type Change, type Work } from './orders.ts';
-import { verdictOn } from './verdicts.ts';
+import { metAt, verdictOn } from './verdicts.ts';
 
 /** Does something a little later, so that many readings are looked at together; how much later the page decides. */
 export type Soon = (act: () => void) => void;
@@ -126,6 +126,11 @@ export class Results {
         .filter(([, claim]) => claim.stage === this.stageName)
         .map(([name, claim]) => [name, verdictOn(claim, this.#history, arms, seeds)]),
     );
+  }
+
+  /** Whether each claim gave what it should at a preset, by claim; only those that say something of it. */
+  met(preset: string, verdicts: Readonly<Record<string, Verdict>>): Record<string, boolean> {
+    return metAt(this.scenario, preset, verdicts);
   }
 
   /** The first finding that is true of the finished seeds, with its numbers; null before every arm has one. */

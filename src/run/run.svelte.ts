@@ -10,6 +10,7 @@ import type { Report } from '../worker/protocol.ts';
 import { DEFAULT_SEEDS, type Setting } from './address.ts';
 import { RunAxis } from './axis.svelte.ts';
 import { Checks } from './checks.svelte.ts';
+import { Background } from './background.svelte.ts';
 import type { Curve } from './curve.ts';
 import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
@@ -18,8 +19,6 @@ import { Meter } from './meter.svelte.ts';
 import { Pace } from './pace.ts';
 import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
-import { Sweeps } from './sweeps.svelte.ts';
-import { metAt } from './verdicts.ts';
 
 /** How the page opens workers: a pool around the callback that takes their reports. */
 export type OpenPool = (onReport: (report: Report) => void) => Pool;
@@ -45,7 +44,7 @@ export class Run {
 
   readonly engine = new EngineChoice();
   readonly checks: Checks;
-  readonly sweeps: Sweeps;
+  readonly background: Background;
   readonly axis: RunAxis;
   readonly meter = new Meter();
 
@@ -90,7 +89,7 @@ export class Run {
     this.#pool = openPool((report) => this.#take(report));
     const ask: Pool['ask'] = (command) => this.#pool.ask(command);
     this.checks = new Checks(ask);
-    this.sweeps = new Sweeps(this.stage, this.#pool);
+    this.background = new Background(this.stage, this.#pool);
     this.axis = new RunAxis(this.stage, () => this.plan, ask);
     const show = (arm: string, looked: ArmFields) =>
       (this.fields = { ...this.fields, [arm]: looked });
@@ -100,8 +99,7 @@ export class Run {
   get setting(): Setting {
     const { slug, knobs, seeds, seed, cursor, arms } = this;
     const axis = this.axis.chosen;
-    const isFirst = this.stageName === Object.keys(this.scenario.stages)[0];
-    const stage = isFirst ? null : this.stageName;
+    const stage = this.stageName === Object.keys(this.scenario.stages)[0] ? null : this.stageName;
     return { slug, stage, knobs, seeds, seed, cursor, engine: this.engine.chosen, arms, axis };
   }
 
@@ -140,13 +138,15 @@ export class Run {
       name === arm ? isShown : this.shown.includes(name),
     );
     if (arms.length > 0) this.arms = arms;
-    this.#sweep();
+    this.background.aim(this.knobs, this.shown, this.engine.inUse);
+    this.#conclude();
     this.#look();
   }
 
   /** Shows another seed; past either end it comes round. */
   showSeed(seed: number): void {
     this.seed = ((((seed - 1) % this.seeds) + this.seeds) % this.seeds) + 1;
+    this.#conclude();
     this.#look();
   }
 
@@ -214,19 +214,14 @@ export class Run {
     } catch (error) {
       this.#fail(null, error instanceof Error ? error.message : String(error));
     }
-    this.#sweep();
+    this.background.aim(this.knobs, this.shown, this.engine.inUse);
+    this.#conclude();
     this.axis.measure((arm) => this.record(arm, this.seed)!.id);
     this.#look();
   }
 
-  /** Points the sweeps at the plan in place; they start when the runs in view are done. */
-  #sweep(): void {
-    this.sweeps.aim(this.knobs, this.shown, this.engine.inUse);
-    if (this.#results.isDone(this.shown, this.seeds)) this.sweeps.start();
-  }
-
   #take(report: Report): void {
-    if (this.sweeps.take(report)) return;
+    if (this.background.take(report)) return;
     switch (report.type) {
       case 'ready':
         this.engine.backend = report.backend;
@@ -257,7 +252,7 @@ export class Run {
   /** Something broke: one run, or all of them where `id` is null. A run nobody waits for may break. */
   #fail(id: string | null, message: string): void {
     const lost = this.#results.fail(id);
-    if (id === null) this.sweeps.lose();
+    if (id === null) this.background.lose();
     if (id !== null && lost.length === 0) return;
     this.#looks.drop(lost);
     this.failure = message;
@@ -273,12 +268,12 @@ export class Run {
     if (record.seed === this.seed && (record.done || this.#pictures.isDue)) this.#look();
   }
 
-  /** Lets the sweeps go on once the arms in view are done, and notes which claims a preset has met once all are. */
+  /** Lets the background go on once the arms in view are done, and notes which claims a preset has met once all are. */
   #conclude(): void {
-    if (this.#results.isDone(this.shown, this.seeds)) this.sweeps.start();
+    if (this.#results.isDone(this.shown, this.seeds)) this.background.start(this.#inView());
     if (this.preset === null || !this.finished) return;
-    const met = metAt(this.scenario, this.preset, this.verdicts);
-    this.measured = { ...this.measured, [this.preset]: met };
+    const { preset, verdicts, measured } = this;
+    this.measured = { ...measured, [preset]: this.#results.met(preset, verdicts) };
   }
 
   #look(): void {
@@ -286,8 +281,7 @@ export class Run {
       const record = this.record(arm, this.seed);
       if (!record || record.reached === 0) continue;
       const wanted = Math.min(record.reached, this.axis.stepAt(arm, this.cursor ?? Infinity));
-      const step = this.axis.readingAt(arm, wanted);
-      this.#looks.want(arm, { id: record.id, step });
+      this.#looks.want(arm, { id: record.id, step: this.axis.readingAt(arm, wanted) });
     }
   }
 

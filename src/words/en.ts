@@ -183,7 +183,6 @@ export const en = {
     column: (probe: string, arm: string) => `${probe}, ${arm}`,
     diverged: 'diverged',
     sweep: (probe: string, knob: string) => `${probe} at the end, by ${lower(knob)}`,
-    course: (arm: string, first: string, last: string) => `${arm} ${first} → ${last}`,
     swept: (knob: string, first: string, last: string, courses: readonly string[]) =>
       `${knob} ${first} to ${last}: ${list(courses)}. A dot is a run, a cross at the upper edge one that diverged. Press a column to turn the knob there.`,
     sentence: (title: string, values: readonly string[], place: string) =>
@@ -213,8 +212,7 @@ export const en = {
         'Singular values of each layer. With a bend between them, their product says nothing.',
     },
     byLayer: {
-      shared: 'one layer axis, one logarithmic scale',
-      sharedBlocks: 'one block axis, one logarithmic scale',
+      shared: 'one axis, one logarithmic scale',
       output: 'out',
       heat: (probe: string, arm: string) => `${probe}, layer by step, ${arm}`,
       sentence: (step: string, seed: string, last: number, shares: readonly string[]) =>
@@ -236,6 +234,11 @@ export const en = {
       fit: 'No single matrix does this.',
       unexplained: (share: string) =>
         `The best affine map leaves ${share} of the output unexplained.`,
+    },
+    lossSurface: {
+      drawing: (arm: string) => `Training loss around the end of the run, ${arm}`,
+      range: (low: string, high: string) =>
+        `Training loss around the end, ${low} to ${high}, along two random directions, the same in all arms and as long as the weights. One scale of colours, a line every √10.`,
     },
     mask: (arm: string) => `Dropout mask, ${arm}`,
     masked: (rows: number, units: number, kept: string) =>

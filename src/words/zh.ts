@@ -169,7 +169,6 @@ export const zh: Words = {
     column: (probe, arm) => `${probe}，${arm}`,
     diverged: '发散',
     sweep: (probe, knob) => spaced`不同${knob}下最终的${probe}`,
-    course: (arm, first, last) => `${arm} ${first} → ${last}`,
     swept: (knob, first, last, courses) =>
       spaced`${knob}从 ${first} 到 ${last}：${courses.join('，')}。一个点是一次训练，上沿的叉是发散的训练。点一列，旋钮就转到那里。`,
     sentence: (title, values, place) => spaced`${title}，${place}：${values.join('，')}`,
@@ -196,8 +195,7 @@ export const zh: Words = {
       layers: '各层的奇异值。层间有非线性，连乘没有意义。',
     },
     byLayer: {
-      shared: '共用一条层轴、一个对数刻度',
-      sharedBlocks: '共用一条块轴、一个对数刻度',
+      shared: '共用一条轴、一个对数刻度',
       output: '输出',
       heat: (probe, arm) => spaced`${probe}，层 × 步，${arm}`,
       sentence: (step, seed, last, shares) =>
@@ -218,6 +216,11 @@ export const zh: Words = {
       residual: (residual) => `，残差 ${residual}。`,
       fit: '任何单个矩阵都做不到。',
       unexplained: (share) => `最佳仿射映射也还有 ${share} 的输出解释不了。`,
+    },
+    lossSurface: {
+      drawing: (arm) => spaced`${arm}训练终点附近的训练损失`,
+      range: (low, high) =>
+        spaced`终点附近的训练损失，${low} 到 ${high}。两个随机方向各组相同，与权重等长；颜色共用一个刻度，每 √10 倍一条等高线。`,
     },
     mask: (arm) => spaced`${arm}的掩码`,
     masked: (rows, units, kept) =>

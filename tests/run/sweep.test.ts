@@ -26,7 +26,7 @@ const swept = () =>
     .map(({ id, arm, seed }) => ({ id, at: `${arm.model.layers.length - 1}/${seed}` }));
 const own = () => engine.runs.filter(({ id }) => !id.startsWith('sweep'));
 const finishOwn = () => own().forEach(({ id }) => engine.finish(id));
-const points = () => run.sweeps.runsOf(view);
+const points = () => run.background.runsOf(view);
 
 describe('a sweep', () => {
   test('waits for the runs in view, then takes the values where the knob is not, seed by seed', () => {

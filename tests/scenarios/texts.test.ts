@@ -123,6 +123,7 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       layers: viewsOf(scenario).flatMap((view) => (view.kind === 'byLayer' ? [view.probe] : [])),
       collapsed: onArms('collapsedMatrix'),
       mask: onArms('mask'),
+      lossSurface: onArms('lossSurface'),
       thinned: onArms('thinned'),
       confusion: onArms('confusion'),
       strip: viewsOf(scenario).flatMap((view) => (view.kind === 'strip' ? [view.probe] : [])),

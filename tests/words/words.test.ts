@@ -32,7 +32,6 @@ const chinese = strings(zh);
 const alike = [
   '.bar.home',
   '.chart.column',
-  '.chart.course',
   '.chart.sentence',
   '.engine.names.tfjs',
   '.keys.shift',

@@ -5,6 +5,7 @@ import { boundary } from './boundary.ts';
 import { decisions } from './decisions.ts';
 import { gradientCloud } from './gradient-cloud.ts';
 import { histograms } from './histograms.ts';
+import { lossSurface } from './loss-surface.ts';
 import { mask } from './mask.ts';
 import { optimum } from './optimum.ts';
 import { preActivations } from './pre-activations.ts';
@@ -31,6 +32,7 @@ const LOOKS: Looks = {
   samples,
   preActivations,
   histogram: histograms,
+  lossSurface,
   mask,
   thinned,
   optimum,

@@ -36,7 +36,7 @@ export class DroppingRunner implements Runner {
     const { passes } = this.arm.evaluation;
     const each = Array.from(
       { length: passes },
-      (_, pass) => this.#forward.run(trained, trained.step * passes + pass).outputs,
+      (_, pass) => this.#forward.run(trained, {}, trained.step * passes + pass).outputs,
     );
     const outputs = LOSSES[this.arm.loss.kind].average(each, this.#units);
     const { replica } = this.#loss;

@@ -1,7 +1,7 @@
 import type { Replica } from '../../jit/replica.ts';
 import { dataShape } from '../../recipe/data.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
-import type { Hidden } from '../evaluation.ts';
+import type { Hidden, Values } from '../evaluation.ts';
 import type { Network } from '../network.ts';
 import { forwardSpec, type ForwardShape } from './forward-spec.ts';
 import type { Programs } from './programs.ts';
@@ -19,7 +19,8 @@ export interface Forwarded {
 /** Answers of a replica in training for inputs set before. */
 export interface Runner {
   setInputs(x: Float32Array, y: Float32Array | null): void;
-  run(trained: Replica): Forwarded;
+  /** With the variables that the replica has, but for those exchanged; what drops exchanges none. */
+  run(trained: Replica, exchanged?: Values): Forwarded;
   readonly release: () => void;
 }
 
@@ -56,9 +57,11 @@ export class ForwardRunner implements Runner {
   }
 
   /** Where numbers are dropped, by the draws of `pass`. */
-  run(trained: Replica, pass = 0): Forwarded {
+  run(trained: Replica, exchanged: Values = {}, pass = 0): Forwarded {
     this.#replica.restore({ step: pass, tensors: {} });
     for (const name of this.#shared) this.#replica.copyFrom(trained, name);
+    for (const [name, values] of Object.entries(exchanged))
+      this.#replica.set(VARIABLE + name, values);
     const { values } = this.#replica.run(1);
     const hidden = this.network.layers.flatMap(({ name, outputShape }, i): Hidden[] => {
       const seen = values[`hidden/${i}`];

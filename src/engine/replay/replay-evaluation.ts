@@ -1,5 +1,5 @@
 import type { Replica } from '../../jit/replica.ts';
-import { Evaluation, type AskedMode, type Hidden, type Split } from '../evaluation.ts';
+import { Evaluation, type AskedMode, type Hidden, type Split, type Values } from '../evaluation.ts';
 import type { GradientRunner } from './gradient-runner.ts';
 import type { Forwarded, Runner } from './forward-runner.ts';
 import { VARIABLE } from './step-spec.ts';
@@ -46,6 +46,10 @@ export class ReplayEvaluation extends Evaluation {
     return this.#forward(features, true, mode).hidden;
   }
 
+  override exchanged(values: Values, features: Float32Array, mode: AskedMode): Float32Array {
+    return this.#forward(features, true, mode, values).outputs;
+  }
+
   override values(variable: string): Float32Array {
     return this.replica.read(VARIABLE + variable);
   }
@@ -68,9 +72,14 @@ export class ReplayEvaluation extends Evaluation {
     return answer;
   }
 
-  #forward(features: Float32Array, hidden: boolean, mode: AskedMode): Forwarded {
+  #forward(
+    features: Float32Array,
+    hidden: boolean,
+    mode: AskedMode,
+    exchanged: Values = {},
+  ): Forwarded {
     const runner = this.runners.ofSize(features.length / this.data.train.width, hidden, mode);
     runner.setInputs(features, null);
-    return runner.run(this.replica);
+    return runner.run(this.replica, exchanged);
   }
 }

@@ -108,7 +108,7 @@ function allRuns({ run }: Shown, view: SweepView): SweptRun[] {
     }),
   );
   const isOwn = ({ value, arm }: SweptRun) => value === now && own.some((each) => each.arm === arm);
-  return [...own, ...run.sweeps.runsOf(view).filter((each) => !isOwn(each))];
+  return [...own, ...run.background.runsOf(view).filter((each) => !isOwn(each))];
 }
 
 const writtenAs = (value: number, { format }: PanelData, words: Words): string =>
@@ -122,18 +122,12 @@ export function sweepSentence(
   words: Words,
 ): string {
   const columns = columnsOf(bench, view);
-  const at = ({ x, median: medians }: CurveSeries, place: number) =>
-    medians[Array.from(x).indexOf(place)];
-  const written = (value = NaN) => writtenAs(value, data, words);
-  const courses = data.series.map((each) =>
-    words.chart.course(
-      each.name,
-      written(at(each, columns[0]!.x)),
-      written(at(each, columns.at(-1).x)),
-    ),
-  );
+  const [first, last] = [columns[0]!, columns[columns.length - 1]!];
+  const at = ({ x, median: medians }: CurveSeries, column: Column) =>
+    writtenAs(medians[Array.from(x).indexOf(column.x)] ?? NaN, data, words);
+  const courses = data.series.map((each) => `${each.name} ${at(each, first)} → ${at(each, last)}`);
   const { label } = bench.text.knobs[view.knob]!;
-  return words.chart.swept(label, columns[0]!.label, columns.at(-1).label, courses);
+  return words.chart.swept(label, first.label, last.label, courses);
 }
 
 /** The panel as a table: a row a value, the medians of each arm with their range. */

@@ -47,6 +47,15 @@ describe('lines', () => {
     expect(pixel(canvas, xAt(33), yAt(0.55))).toEqual(ground);
   });
 
+  it('have dots around them, and a cross at the upper edge for what is infinite', () => {
+    const dots = { x: [20, 60], y: [0.25, Infinity] };
+    const { canvas } = panel({ series: [level(0.5, { dots })] });
+    expect(pixel(canvas, xAt(20), yAt(0.25))[2]).toBe(255);
+    expect(pixel(canvas, xAt(20), yAt(0.35))).toEqual(ground);
+    expect(pixel(canvas, xAt(60), plot.top)).toEqual(blue);
+    expect(pixel(canvas, xAt(60), yAt(0.85))).toEqual(ground);
+  });
+
   it('are solid for arm 1 and dashed for arm 2', () => {
     const { canvas } = panel({ series: [level(0.75), level(0.25, { arm: 2 })] });
     expect(along(canvas, yAt(0.75)).every((colour) => colour[3] === 255)).toBe(true);

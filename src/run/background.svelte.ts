@@ -1,0 +1,61 @@
+import type { KnobValue } from '../recipe/knob.ts';
+import type { Engine } from '../recipe/engine.ts';
+import type { Stage } from '../recipe/stage.ts';
+import type { SweepView } from '../recipe/view.ts';
+import type { Report } from '../worker/protocol.ts';
+import type { RunRecord } from './history.ts';
+import { Surfaces, type Surface, type Asker } from './surfaces.ts';
+import { Sweep, type SweptRun, type Workers } from './sweep.ts';
+
+/** What is worked out behind the runs in view, once they are done: the stage's sweeps, and the loss around their ends. */
+export class Background {
+  /** Rises when there is more to show. */
+  #version = $state(0);
+  readonly #sweeps: readonly Sweep[];
+  readonly #surfaces: Surfaces | null;
+
+  constructor(stage: Stage, workers: Workers & Asker) {
+    const changed = () => this.#version++;
+    this.#sweeps = stage.views.flatMap((view) =>
+      view.kind === 'sweep' ? new Sweep(stage, view, workers, changed) : [],
+    );
+    const hasSurface = stage.views.some(({ kind }) => kind === 'lossSurface');
+    this.#surfaces = hasSurface ? new Surfaces(workers, changed) : null;
+  }
+
+  /** The finished runs of a view's sweep. */
+  runsOf(view: SweepView): readonly SweptRun[] {
+    void this.#version;
+    return this.#sweeps.find((sweep) => sweep.view === view)!.runs;
+  }
+
+  /** The loss around the end of a run, as far as it is known. */
+  surfaceOf(id: string): Surface | null {
+    void this.#version;
+    return this.#surfaces?.of(id) ?? null;
+  }
+
+  /** Says what the sweeps are to show; what is not wanted any more is dropped. */
+  aim(knobs: Readonly<Record<string, KnobValue>>, arms: readonly string[], engine: Engine): void {
+    for (const sweep of this.#sweeps) sweep.aim(knobs, arms, engine);
+  }
+
+  /** Begins, the runs in view being done: `records` are those of the seed in view. */
+  start(records: readonly (RunRecord | undefined)[]): void {
+    for (const sweep of this.#sweeps) sweep.start();
+    this.#surfaces?.start(records.flatMap((record) => record ?? []));
+  }
+
+  /** Takes a report in; false where the runs in view must. */
+  take(report: Report): boolean {
+    return (
+      (this.#surfaces?.take(report) ?? false) || this.#sweeps.some((sweep) => sweep.take(report))
+    );
+  }
+
+  /** The workers are gone, and what they were at. */
+  lose(): void {
+    for (const sweep of this.#sweeps) sweep.lose();
+    this.#surfaces?.lose();
+  }
+}
