@@ -22,6 +22,7 @@ import {
   gradientCloud,
   panel,
   swarm,
+  weightPath,
 } from '../../src/recipe/view.ts';
 
 /** The training loss that the arms race to. */
@@ -90,6 +91,7 @@ export default scenario({
         epochCount(),
         boundary(),
         gradientCloud(),
+        weightPath(),
       ],
     }),
     landscape: stage({

@@ -10,6 +10,7 @@ import {
   swarmField,
   thinnedField,
   unitsField,
+  weightPathField,
   weightsField,
   type Field,
 } from './field.ts';
@@ -49,7 +50,7 @@ export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
   | { readonly kind: 'mask' | 'thinned' | 'ridges' }
-  | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' };
+  | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' | 'weightPath' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -97,6 +98,8 @@ export const epochCount = (): ArmView => ({ kind: 'epochCount' });
 export const gradientCloud = (): ArmView => ({ kind: 'gradientCloud' });
 /** Walkers on the landscape they walk, and where theory has them in the end. */
 export const swarm = (): ArmView => ({ kind: 'swarm' });
+/** The way of the weights on the plane that holds most of it, over the training loss there. */
+export const weightPath = (): ArmView => ({ kind: 'weightPath' });
 
 const FIELDS: {
   [K in ArmView['kind']]: (view: Extract<ArmView, { kind: K }>) => readonly Field[];
@@ -112,6 +115,7 @@ const FIELDS: {
   epochCount: () => [],
   gradientCloud: () => [gradientCloudField()],
   swarm: () => [swarmField()],
+  weightPath: () => [weightPathField()],
 };
 
 /** The fields a view looks at, by kind. */
