@@ -6,7 +6,7 @@ export interface Marker {
   readonly open: boolean;
 }
 
-/** The marker of an arm with half-width `r`: disc, open square, triangle, open diamond, open triangle down, plus. */
+/** The marker of an arm with half-width `r`: disc, open square, triangle, open diamond, open triangle down, plus, open disc, star. */
 export function marker(arm: Arm, r: number): Marker {
   const long = r + 1; // what comes to a point looks smaller than it is
   const short = r - 0.5;
@@ -29,5 +29,14 @@ export function marker(arm: Arm, r: number): Marker {
           `H${-bar}V${bar}H${-long}V${-bar}H${-bar}Z`,
         open: false,
       };
+    case 7:
+      return { path: `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`, open: true };
+    case 8:
+      return { path: star(long, bar), open: false };
   }
 }
+
+/** Four points, at `long` from the middle, and between them `short`. */
+const star = (long: number, short: number): string =>
+  `M0 ${-long}L${short} ${-short}L${long} 0L${short} ${short}` +
+  `L0 ${long}L${-short} ${short}L${-long} 0L${-short} ${-short}Z`;

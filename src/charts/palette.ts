@@ -1,7 +1,7 @@
 import { probe, type Probe } from './probe.ts';
 
 /** An arm's place, which fixes its colour, dash and marker; 1 has the thing in place. */
-export type Arm = 1 | 2 | 3 | 4 | 5 | 6;
+export type Arm = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** What an arm is drawn with: line colour, band colour, and dash in CSS pixels (empty for solid). */
 export interface ArmInk {
@@ -43,7 +43,7 @@ export function readPalette(element: HTMLElement): Palette {
   try {
     const line = read.length('--line', 2);
     return {
-      arms: [1, 2, 3, 4, 5, 6].map((arm) => armInk(read, arm, line)),
+      arms: [1, 2, 3, 4, 5, 6, 7, 8].map((arm) => armInk(read, arm, line)),
       ink: read.colour('--ink'),
       ink2: read.colour('--ink-2'),
       ink3: read.colour('--ink-3'),

@@ -10,11 +10,17 @@ import { firstState } from './first-state.ts';
 import { LOSSES } from './losses/losses.ts';
 import { buildNetwork, named, type Network, type Tensors } from './network.ts';
 import { readAll } from './probes/dataset.ts';
+import { poolsOf } from './samplers/samplers.ts';
 import { dispose, scope } from './scope.ts';
 import { scale } from './schedules/schedules.ts';
-import { trainingStep, type Step } from './step.ts';
+import { joined, trainingStep, type Batch, type Step } from './step.ts';
 import * as tf from './tf.ts';
 import type { Readings, State, Taken, Trainer } from './trainer.ts';
+
+/** A pool as tensors, and its rows of every batch. */
+interface DrawnPool extends Batch {
+  readonly order: BatchOrder;
+}
 
 /** A run on eager tfjs, one step after the other. */
 export class EagerTrainer implements Trainer {
@@ -26,9 +32,7 @@ export class EagerTrainer implements Trainer {
   #memory: Tensors;
   readonly #numbers: Record<string, tf.Scalar>;
   readonly #step: Step;
-  readonly #order: BatchOrder;
-  readonly #x: tf.Tensor2D;
-  readonly #y: tf.Tensor2D;
+  readonly #pools: readonly DrawnPool[];
   readonly #learningRate: number;
   #rate = NaN;
 
@@ -40,10 +44,13 @@ export class EagerTrainer implements Trainer {
     this.data = sharedDataSet(arm.data, seed);
     this.#step = trainingStep(arm);
     const { train } = this.data;
-    this.#order = new BatchOrder({ seed, samples: train.samples, batchSize: arm.batchSize });
     const units = this.network.layers.at(-1)!.outputShape[0]!;
-    this.#x = tf.tensor2d(train.features, [train.samples, train.width]);
-    this.#y = tf.tensor2d(LOSSES[arm.loss.kind].targets(train, units), [train.samples, units]);
+    const sampling = { train, batchSize: arm.batchSize, seed };
+    this.#pools = poolsOf(arm.sampler, sampling).map(({ table, count, stream }) => ({
+      order: new BatchOrder({ seed, name: stream, samples: table.samples, batchSize: count }),
+      x: tf.tensor2d(table.features, [table.samples, table.width]),
+      y: tf.tensor2d(LOSSES[arm.loss.kind].targets(table, units), [table.samples, units]),
+    }));
     const { variables, memory } = firstState(this.network, arm, seed);
     this.#variables = tensorsOf(variables, shapesOf(this.network));
     this.#memory = tensorsOf(memory, memoryShapes(this.network, arm));
@@ -116,7 +123,8 @@ export class EagerTrainer implements Trainer {
   }
 
   dispose(): void {
-    dispose(this.#variables, this.#memory, this.#numbers, this.#x, this.#y);
+    dispose(this.#variables, this.#memory, this.#numbers);
+    for (const { x, y } of this.#pools) dispose(x, y);
   }
 
   /** The next step's outputs. */
@@ -139,8 +147,11 @@ export class EagerTrainer implements Trainer {
   }
 
   #batch() {
-    const rows = tf.tensor1d(this.#order.indices(this.#at), 'int32');
-    return { x: tf.gather(this.#x, rows), y: tf.gather(this.#y, rows) };
+    const parts = this.#pools.map(({ order, x, y }) => {
+      const rows = tf.tensor1d(order.indices(this.#at), 'int32');
+      return { x: tf.gather(x, rows), y: tf.gather(y, rows) };
+    });
+    return joined(parts);
   }
 
   #draws(): Tensors {

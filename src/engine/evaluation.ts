@@ -81,7 +81,16 @@ export abstract class Evaluation {
 
   /** The class predicted for every sample; null for regression. */
   classes(on: Split): Int32Array | null {
-    return LOSSES[this.arm.loss.kind].classes(this.outputs(on), this.units);
+    return this.#once(`classes/${on}`, () => this.classesOf(this.outputs(on)));
+  }
+
+  /** The class predicted from every row of outputs [rows, units], at the arm's threshold; null for regression. */
+  classesOf(outputs: Float32Array): Int32Array | null {
+    const { threshold } = this.arm.evaluation;
+    const loss = LOSSES[this.arm.loss.kind];
+    if (threshold === 0.5) return loss.classes(outputs, this.units);
+    const probability = loss.probability(outputs, this.units);
+    return probability && Int32Array.from(probability, (p) => (p > threshold ? 1 : 0));
   }
 
   #once<T>(key: string, compute: () => T): T {

@@ -3,21 +3,29 @@ import { PROBES, type Probe } from '../recipe/probe.ts';
 import { LOSSES } from './losses/losses.ts';
 import { buildNetwork, forward, named, type Numbers, type Tensors } from './network.ts';
 import { RULES } from './optimizers/optimizers.ts';
-import { readBatch } from './probes/batch.ts';
+import { readBatch, shownTo } from './probes/batch.ts';
+import { dispose } from './scope.ts';
 import * as tf from './tf.ts';
 
-/**
- * Everything a training step reads. `x` [batch, features] and `y` [batch, units] are one batch; `draws` are the step's
- * uniform draws for layers that drop numbers.
- */
-export interface StepInputs {
+/** Samples `x` [rows, features] and what the outputs should be, `y` [rows, units]. */
+export interface Batch {
+  readonly x: tf.Tensor2D;
+  readonly y: tf.Tensor2D;
+}
+
+/** One batch of several, in their order. */
+export const joined = (parts: readonly Batch[]): Batch =>
+  parts.length === 1
+    ? parts[0]!
+    : { x: tf.concat(parts.map(({ x }) => x)), y: tf.concat(parts.map(({ y }) => y)) };
+
+/** Everything a training step reads: a batch, and the step's uniform `draws` for layers that drop numbers. */
+export interface StepInputs extends Batch {
   readonly variables: Tensors;
   /** Optimizer memory and running statistics. */
   readonly memory: Tensors;
   readonly numbers: Numbers;
   readonly draws: Tensors;
-  readonly x: tf.Tensor2D;
-  readonly y: tf.Tensor2D;
 }
 
 /** What it gives: new variables and memory, the batch's loss before the update, and the batch readings. */
@@ -40,6 +48,13 @@ export function trainingStep(arm: ArmPlan): Step {
   const probes = Object.entries(arm.probes).filter(
     ([, { kind }]) => PROBES[kind].cadence === 'batch',
   );
+  const classes = ('weights' in arm.loss ? (arm.loss.weights ?? []) : []).map(
+    (_, k) => `loss.weights.${k}`,
+  );
+  const looked = shownTo(
+    probes.map(([, probe]) => probe),
+    network,
+  );
   const taps = probes.some(([, probe]) => readsActivationGradients(probe));
 
   return ({ variables, memory, numbers, draws, x, y }) => {
@@ -49,6 +64,10 @@ export function trainingStep(arm: ArmPlan): Step {
       ? network.layers.map(({ outputShape }) => tf.zeros([arm.batchSize, ...outputShape]))
       : [];
     const statistics: Record<string, tf.Tensor> = {};
+    // −Σ w y log p: the weight of a sample's class, since y is 1 there and 0 elsewhere
+    const weights =
+      classes.length > 0 ? tf.stack(classes.map((name) => named(numbers, name))) : null;
+    const shown: Record<string, tf.Tensor> = {};
     const lossOf = (...tensors: tf.Tensor[]) => {
       const given = zip(names, tensors);
       const watch = (h: tf.Tensor, i: number) => (taps ? tf.add(h, tensors[names.length + i]!) : h);
@@ -61,8 +80,11 @@ export function trainingStep(arm: ArmPlan): Step {
         watch,
         // kept, since tfjs disposes what the loss alone was made from
         moved: (name, next) => (statistics[name] = tf.keep(next)),
+        show: (name, value) => {
+          if (looked.has(name)) shown[name] = tf.keep(tf.clone(value));
+        },
       });
-      return loss.value(outputs, y);
+      return loss.value(outputs, weights ? tf.mul(y, weights) : y);
     };
     const { value, grads } = tf.valueAndGrads(lossOf)([...values, ...zeros]);
     const gradients = zip(names, grads);
@@ -83,14 +105,17 @@ export function trainingStep(arm: ArmPlan): Step {
     const reading = {
       network,
       loss: value,
+      targets: y,
       gradients,
       activationGradients: grads.slice(names.length),
+      shown,
       before: variables,
       after,
     };
     const readings = Object.fromEntries(
       probes.map(([name, probe]) => [name, readBatch(probe, reading)]),
     );
+    dispose(shown);
     return { variables: after, memory: { ...remembered, ...statistics }, loss: value, readings };
   };
 }

@@ -57,7 +57,8 @@ export function parseScenarioText(source: string, file: string): ScenarioText {
       if (sections[name]) fail(i, `section "${name}" stands here a second time`);
       open = sections[name] = [];
     } else if (heading?.[1] === '###') {
-      const name = heading[2]!.trim();
+      // A path with two stars is written as code, lest it be read as emphasis.
+      const name = heading[2]!.trim().replace(/^`(.+)`$/, '$1');
       if (!open)
         return fail(i, `entry "${name}" is in no section; write "## Knobs" or the like above it`);
       if (open.some((entry) => entry.name === name))

@@ -45,6 +45,10 @@ export interface ArmReadings<Name extends string = string> {
   last(name: Name): number;
   /** The value at the last reading not after `step`. */
   at(name: Name, step: number): number;
+  /** The mean over all readings. */
+  mean(name: Name): number;
+  /** The share of all readings that meet the criterion. */
+  portion(name: Name, criterion: Criterion): number;
   /** The values of every layer, for probes that give one a layer: at the last reading, or at the last not after `step`. */
   layers(name: Name, step?: number): readonly number[];
   /** The step of the first reading that meets the criterion; NaN where none does. */

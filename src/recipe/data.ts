@@ -1,5 +1,12 @@
-/** A data set, generated from a seed: nothing is downloaded. */
-export type Data = PlanarData | CurveData | NoisyLabelsData | SlopesData;
+/** A data set, generated from a seed or part of the engine: nothing is downloaded. */
+export type Data =
+  | PlanarData
+  | GaussiansData
+  | CurveData
+  | NoisyLabelsData
+  | IdentityData
+  | SlopesData
+  | PenguinsData;
 
 export const PLANAR_SHAPES = ['circles', 'xor', 'moons', 'spirals', 'blobs'] as const;
 export type PlanarShape = (typeof PLANAR_SHAPES)[number];
@@ -16,6 +23,19 @@ export interface PlanarData {
   /** Standard deviation of the Gaussian noise, in units of the plane. */
   readonly noise: number;
   /** Share of class 1 among the training points; the test set is balanced. */
+  readonly share: number;
+}
+
+/**
+ * Two classes in the plane, each N(μ, I) with its mean on the x axis: class 0 at −separation / 2, class 1 at
+ * separation / 2. Class 1 has `share` of the training points; the test set is balanced.
+ */
+export interface GaussiansData {
+  readonly kind: 'gaussians';
+  readonly samples: number;
+  readonly testSamples: number;
+  /** Distance of the means in standard deviations: the discriminability d′. */
+  readonly separation: number;
   readonly share: number;
 }
 
@@ -44,6 +64,30 @@ export interface NoisyLabelsData {
   readonly flip: number;
 }
 
+/** How many penguins there are for training; a third of each species is kept for the test set. */
+export const BIRDS = { adelie: 101, chinstrap: 46 };
+
+/**
+ * Adelie penguins (class 0, 151 birds) and Chinstrap penguins (class 1, 68 birds) by flipper length and body mass, both
+ * about standardized. A third of each species, drawn from the seed, is the test set. (Gorman et al. 2014; Horst, Hill &
+ * Gorman 2020)
+ */
+export interface PenguinsData {
+  readonly kind: 'penguins';
+  /** How many Chinstrap penguins training keeps, all there are at most. */
+  readonly chinstraps: number;
+  /** How many birds training has in all. */
+  readonly samples: number;
+}
+
+/** Regression of inputs on themselves: y = x, every feature the absolute value of a standard normal. */
+export interface IdentityData {
+  readonly kind: 'identity';
+  readonly features: number;
+  readonly samples: number;
+  readonly testSamples: number;
+}
+
 /**
  * What samples add to a landscape's slope: normal numbers whose mean is 0 and whose variance is deviation², both exactly.
  * Every walker meets the same numbers in an order of its own; a sample has one feature a walker.
@@ -66,6 +110,20 @@ export function planar(spec: {
   if (!(share > 0 && share < 1)) throw new Error(`planar data: share ${share} is outside 0…1`);
   check(samples, testSamples, noise);
   return { kind: 'planar', shape, samples, testSamples, noise, share };
+}
+
+export function gaussians(spec: {
+  samples: number;
+  testSamples?: number;
+  separation: number;
+  share?: number;
+}): GaussiansData {
+  const { samples, testSamples = 4000, separation, share = 0.5 } = spec;
+  if (!(share > 0 && share < 1)) throw new Error(`gaussians data: share ${share} is outside 0…1`);
+  if (!(separation >= 0 && Number.isFinite(separation)))
+    throw new Error(`gaussians data: separation ${separation}; a number from 0 on is needed`);
+  checkCounts(samples, testSamples);
+  return { kind: 'gaussians', samples, testSamples, separation, share };
 }
 
 export function curve(spec: {
@@ -91,6 +149,26 @@ export function noisyLabels(spec: {
   if (!(flip >= 0 && flip <= 1)) throw new Error(`noisyLabels data: flip ${flip} is outside 0…1`);
   checkCounts(samples, testSamples);
   return { kind: 'noisyLabels', features, samples, testSamples, flip };
+}
+
+export function penguins({ chinstraps = BIRDS.chinstrap } = {}): PenguinsData {
+  if (Number.isInteger(chinstraps) && chinstraps > 0 && chinstraps <= BIRDS.chinstrap)
+    return { kind: 'penguins', chinstraps, samples: BIRDS.adelie + chinstraps };
+  throw new Error(
+    `penguins data: ${chinstraps} Chinstraps; a whole number from 1 to ${BIRDS.chinstrap} is needed`,
+  );
+}
+
+export function identity(spec: {
+  features: number;
+  samples: number;
+  testSamples?: number;
+}): IdentityData {
+  const { features, samples, testSamples = 256 } = spec;
+  if (!(Number.isInteger(features) && features > 0))
+    throw new Error(`identity data: ${features} features; a whole number above 0 is needed`);
+  checkCounts(samples, testSamples);
+  return { kind: 'identity', features, samples, testSamples };
 }
 
 export function slopes(spec: { walkers: number; samples: number; deviation: number }): SlopesData {
@@ -120,11 +198,15 @@ export interface DataShape {
 export function dataShape(data: Data): DataShape {
   switch (data.kind) {
     case 'planar':
+    case 'gaussians':
+    case 'penguins':
       return { features: 2, task: 'classification', outputs: 2 };
     case 'noisyLabels':
       return { features: data.features, task: 'classification', outputs: 2 };
     case 'curve':
       return { features: 1, task: 'regression', outputs: 1 };
+    case 'identity':
+      return { features: data.features, task: 'regression', outputs: data.features };
     case 'slopes':
       return { features: data.walkers, task: 'regression', outputs: 1 };
   }

@@ -7,7 +7,10 @@ export interface Difference {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** Everything the arms of a plan differ in: what the bench must name. Repeats over layers are told once, as `*`. */
+/**
+ * Everything the arms of a plan differ in: what the bench must name. Repeats over layers are told once, as `*`; of lists of
+ * unequal length the last items are compared with each other, and all before them from the front, as far as they go.
+ */
 export function differences(plan: Plan): Difference[] {
   const names = Object.keys(plan.arms);
   const found = new Map<string, Difference>();
@@ -18,6 +21,15 @@ export function differences(plan: Plan): Difference[] {
     if (!comparable) {
       const values = Object.fromEntries(names.map((name, i) => [name, plain(nodes[i])]));
       found.set(path + JSON.stringify(values), { path, values });
+      return;
+    }
+    if (isLists(nodes) && !sameLength(nodes)) {
+      const lengths = nodes.map((node) => node.length);
+      const values = Object.fromEntries(names.map((name, i) => [name, lengths[i]]));
+      found.set(path, { path: `${path}.length`, values });
+      const front = Math.min(...lengths) - 1;
+      const common = nodes.map((node) => [...node.slice(0, front), node.at(-1)]);
+      compare(common, path);
       return;
     }
     const keys = new Set(nodes.flatMap((node) => Object.keys(node as object)));
@@ -33,6 +45,9 @@ export function differences(plan: Plan): Difference[] {
   return [...found.values()];
 }
 
+const isLists = (nodes: unknown[]): nodes is (readonly unknown[])[] => nodes.every(Array.isArray);
+const sameLength = (lists: readonly (readonly unknown[])[]) =>
+  lists.every(({ length }) => length === lists[0]!.length);
 const isTree = (node: unknown) => typeof node === 'object' && node !== null && !isPlaceholder(node);
 const kindOf = (node: unknown) => (isTree(node) ? (node as { kind?: string }).kind : undefined);
 const plain = (node: unknown): unknown =>

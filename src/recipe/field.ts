@@ -22,7 +22,10 @@ export type Field =
   | { readonly kind: 'swarm'; readonly points: number }
   | { readonly kind: 'gradientCloud' }
   | WeightPath
-  | { readonly kind: 'thinned'; readonly masks: number };
+  | { readonly kind: 'thinned'; readonly masks: number }
+  | { readonly kind: 'optimum' }
+  | { readonly kind: 'roc' }
+  | { readonly kind: 'decisions' };
 
 /** What is seen of a whole run, once it is done, wherever the cursor is. */
 export interface WeightPath {
@@ -93,6 +96,13 @@ export const weightPathField = ({ states = 60, rows = 17 } = {}): Field => ({
   rows,
 });
 
+/** Where the best boundaries for the data lie, where its distribution is known. */
+export const optimumField = (): Field => ({ kind: 'optimum' });
+/** The ROC curve over the test set, and where on it the arm's threshold is. */
+export const rocField = (): Field => ({ kind: 'roc' });
+/** The test points, their classes and those predicted. */
+export const decisionsField = (): Field => ({ kind: 'decisions' });
+
 /** What each field gives. Grids have their first row at the top; kernels are [inputs, outputs], row by row. */
 export interface FieldValues {
   /** Probability of class 1 at size × size points; null where the task is regression. */
@@ -100,6 +110,8 @@ export interface FieldValues {
     readonly size: number;
     readonly extent: number;
     readonly probability: Float32Array;
+    /** Class 1 is predicted where it is more probable than this. */
+    readonly threshold: number;
   } | null;
   /** For every hidden layer, the maps of its first units one after the other, each size × size. */
   readonly units: { readonly size: number; readonly layers: readonly Float32Array[] };
@@ -118,6 +130,10 @@ export interface FieldValues {
   } | null;
   /** The pre-activation under each mask, and with nothing dropped; null without dropout. */
   readonly thinned: { readonly values: Float32Array; readonly settled: number } | null;
+  /** The x of the line across which the classes are equally probable: at the training shares, and at equal ones. */
+  readonly optimum: { readonly natural: number; readonly balanced: number } | null;
+  readonly roc: RocView | null;
+  readonly decisions: DecisionsView | null;
   readonly swarm: SwarmView | null;
   readonly gradientCloud: GradientCloudView;
   /** Null until the run is done. */
@@ -137,6 +153,24 @@ export interface WeightPathView {
   readonly rows: number;
   /** Share of the states' variance that lies in the plane. */
   readonly held: number;
+}
+
+/** Of the test samples of class 0 and of class 1, the shares that are taken for class 1. */
+export interface RocView {
+  /** From (0, 0) to (1, 1) as the threshold falls. */
+  readonly falsePositive: Float32Array;
+  readonly truePositive: Float32Array;
+  /** At the arm's threshold. */
+  readonly at: { readonly falsePositive: number; readonly truePositive: number };
+  /** Share of class 1 in the training set. */
+  readonly share: number;
+}
+
+export interface DecisionsView {
+  /** [samples, 2]; null where the inputs are no points of the plane. */
+  readonly points: Float32Array | null;
+  readonly labels: Int32Array;
+  readonly predicted: Int32Array;
 }
 
 /** Walkers on a landscape, from `low` to `high`; null where the model has none. */

@@ -40,14 +40,16 @@ export interface Residual {
 }
 
 /**
- * y = t ⊙ branch(x) + (1 − t) ⊙ x with the gate t = σ(x · kernel + bias) (Srivastava, Greff & Schmidhuber 2015); the
- * branch keeps the shape.
+ * y = activation(t ⊙ branch(x) + c ⊙ x) with the gates t = σ(x · kernel + bias) and c = 1 − t (Srivastava, Greff &
+ * Schmidhuber 2015); the branch keeps the shape. `open` moves both gates towards 1: 0 leaves them learned, 1 holds them open.
  */
 export interface Highway {
   readonly kind: 'highway';
   readonly branch: readonly Layer[];
   readonly kernel: Initializer;
   readonly bias: Initializer;
+  readonly open: Placeholder;
+  readonly activation: Activation;
 }
 
 /**
@@ -102,11 +104,15 @@ export const highway = (spec: {
   branch: readonly Layer[];
   kernel?: Initializer;
   bias?: number;
+  open?: number;
+  activation?: ActivationLike;
 }): Highway => ({
   kind: 'highway',
   branch: spec.branch,
   kernel: spec.kernel ?? initializerFor({ kind: 'sigmoid' }),
   bias: constant(spec.bias ?? -1),
+  open: placeholder(spec.open ?? 0, 'highway open'),
+  activation: activationOf(spec.activation ?? 'linear'),
 });
 
 /** Walkers start in the middle of the narrow well unless they are placed elsewhere. */

@@ -1,12 +1,24 @@
+import { placeholder, type Placeholder } from './placeholder.ts';
+
 /** The mean over the batch of what is minimised. */
-export interface Loss {
-  readonly kind: 'softmaxCrossEntropy' | 'sigmoidCrossEntropy' | 'meanSquaredError' | 'meanOutput';
-}
+export type Loss =
+  | {
+      readonly kind: 'softmaxCrossEntropy';
+      /** What a sample of each class counts in training; where it is missing, 1. */
+      readonly weights?: readonly Placeholder[];
+    }
+  | { readonly kind: 'sigmoidCrossEntropy' | 'meanSquaredError' | 'meanOutput' };
 
 export type LossKind = Loss['kind'];
 
-/** −log softmax(z)[class], one logit a class. */
-export const softmaxCrossEntropy = (): Loss => ({ kind: 'softmaxCrossEntropy' });
+/**
+ * −w[class] log softmax(z)[class], one logit a class; the weights w steer training alone, a loss that is measured has
+ * none.
+ */
+export const softmaxCrossEntropy = ({ weights }: { weights?: readonly number[] } = {}): Loss => ({
+  kind: 'softmaxCrossEntropy',
+  ...(weights && { weights: weights.map((weight) => placeholder(weight, 'class weight')) }),
+});
 /** −log σ(±z), one logit for two classes. */
 export const sigmoidCrossEntropy = (): Loss => ({ kind: 'sigmoidCrossEntropy' });
 /** Squared difference, averaged over outputs and batch. */

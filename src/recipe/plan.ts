@@ -6,6 +6,7 @@ import type { Model, ModelDraft } from './model.ts';
 import type { Optimizer } from './optimizer.ts';
 import { split, type Split } from './placeholder.ts';
 import { READINGS, type Probe, type Spacing } from './probe.ts';
+import { shuffled, type Sampler } from './sampler.ts';
 import { constantRate, type Schedule } from './schedule.ts';
 import type { Arm, Stage, Training } from './stage.ts';
 
@@ -16,6 +17,7 @@ export interface ArmPlan {
   readonly loss: Loss;
   readonly optimizer: Optimizer;
   readonly schedule: Schedule;
+  readonly sampler: Sampler;
   readonly batchSize: number;
   readonly steps: number;
   /** How many readings of whole data sets it takes at most. */
@@ -63,6 +65,7 @@ function armPlan(stage: Stage, shared: Data, training: Training, arm: Arm): ArmP
     readings = READINGS,
     spacing = 'even',
     loss = defaultLoss,
+    sampler = shuffled(),
     schedule = constantRate(),
   } = {
     ...training,
@@ -74,6 +77,7 @@ function armPlan(stage: Stage, shared: Data, training: Training, arm: Arm): ArmP
     loss,
     optimizer,
     schedule,
+    sampler,
     batchSize,
     steps,
     readings,

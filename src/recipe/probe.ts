@@ -5,11 +5,14 @@ import { exp, log } from '../math/elementary.ts';
  * more than 100 evenly spaced steps after the first, on whole data sets.
  */
 export type Probe =
-  | { readonly kind: 'batchLoss' }
+  | { readonly kind: 'batchLoss' | 'batchShare' }
   | { readonly kind: 'loss' | 'accuracy'; readonly on: 'train' | 'test' }
+  | { readonly kind: 'recall'; readonly of: 0 | 1 }
+  | { readonly kind: 'balancedAccuracy' | 'priorAccuracy' | 'priorPrecision' | 'rankArea' }
   | { readonly kind: 'gradientNorm'; readonly of: 'weights' | 'activations' }
   | { readonly kind: 'gradientGrowth' }
   | { readonly kind: 'weightNorm' | 'updateRatio' }
+  | { readonly kind: 'branchRatio' | 'transformGate' | 'gateOverlap' }
   | { readonly kind: 'deadUnits' }
   | { readonly kind: 'unitSpread'; readonly of: 'gamma' | 'beta' }
   | { readonly kind: 'affineResidual' | 'affineRSquared' }
@@ -26,15 +29,24 @@ export type Probe =
 export type ProbeKind = Probe['kind'];
 export type Cadence = 'batch' | 'dataset';
 
-/** When a probe is read, and whether it gives one number or one a layer. */
+/** When a probe is read, and whether it gives one number, or one a layer or a block with a shortcut. */
 export const PROBES = {
   batchLoss: { cadence: 'batch', perLayer: false },
+  batchShare: { cadence: 'batch', perLayer: false },
   loss: { cadence: 'dataset', perLayer: false },
   accuracy: { cadence: 'dataset', perLayer: false },
+  recall: { cadence: 'dataset', perLayer: false },
+  balancedAccuracy: { cadence: 'dataset', perLayer: false },
+  priorAccuracy: { cadence: 'dataset', perLayer: false },
+  priorPrecision: { cadence: 'dataset', perLayer: false },
+  rankArea: { cadence: 'dataset', perLayer: false },
   gradientNorm: { cadence: 'batch', perLayer: true },
   gradientGrowth: { cadence: 'batch', perLayer: false },
   weightNorm: { cadence: 'batch', perLayer: true },
   updateRatio: { cadence: 'batch', perLayer: true },
+  branchRatio: { cadence: 'batch', perLayer: 'blocks' },
+  transformGate: { cadence: 'batch', perLayer: 'blocks' },
+  gateOverlap: { cadence: 'batch', perLayer: false },
   deadUnits: { cadence: 'dataset', perLayer: true },
   unitSpread: { cadence: 'dataset', perLayer: true },
   affineResidual: { cadence: 'dataset', perLayer: false },
@@ -46,15 +58,30 @@ export const PROBES = {
   escaped: { cadence: 'dataset', perLayer: false },
   height: { cadence: 'dataset', perLayer: false },
   gradientDirection: { cadence: 'dataset', perLayer: false },
-} as const satisfies Record<ProbeKind, { cadence: Cadence; perLayer: boolean }>;
+} as const satisfies Record<ProbeKind, { cadence: Cadence; perLayer: boolean | 'blocks' }>;
 
 /** The loss of each training batch, before its update. */
 export const batchLoss = (): Probe => ({ kind: 'batchLoss' });
+/** Share of class 1 in each training batch. */
+export const batchShare = (): Probe => ({ kind: 'batchShare' });
 export const trainLoss = (): Probe => ({ kind: 'loss', on: 'train' });
 export const testLoss = (): Probe => ({ kind: 'loss', on: 'test' });
 /** Share of samples classified right, 0…1. */
 export const trainAccuracy = (): Probe => ({ kind: 'accuracy', on: 'train' });
 export const testAccuracy = (): Probe => ({ kind: 'accuracy', on: 'test' });
+/** Share of the test samples of that class that are classified right. */
+export const recall = (of: 0 | 1): Probe => ({ kind: 'recall', of });
+/** The mean of both classes' recalls. (Brodersen et al. 2010) */
+export const balancedAccuracy = (): Probe => ({ kind: 'balancedAccuracy' });
+/** Accuracy where the classes have the shares they have in the training set: Σ π_k recall_k. */
+export const priorAccuracy = (): Probe => ({ kind: 'priorAccuracy' });
+/** Share of class 1 among what is taken for class 1, at the training set's shares; NaN where nothing is. */
+export const priorPrecision = (): Probe => ({ kind: 'priorPrecision' });
+/**
+ * The area under the ROC curve: how often a test sample of class 1 is ranked above one of class 0, ties counting half.
+ * (Hanley & McNeil 1982)
+ */
+export const rankArea = (): Probe => ({ kind: 'rankArea' });
 /** ‖∂L/∂W‖₂ of each layer's kernel, or ‖∂L/∂h‖₂ of each layer's output, on the batch. */
 export const gradientNorm = (of: 'weights' | 'activations' = 'weights'): Probe => ({
   kind: 'gradientNorm',
@@ -69,6 +96,12 @@ export const gradientGrowth = (): Probe => ({ kind: 'gradientGrowth' });
 export const weightNorm = (): Probe => ({ kind: 'weightNorm' });
 /** ‖ΔW‖₂ / ‖W‖₂ of each layer's kernel in this step. */
 export const updateRatio = (): Probe => ({ kind: 'updateRatio' });
+/** ‖F(h)‖₂ / ‖h‖₂ of each block with a shortcut: how large what its branch gives is beside what comes in, on the batch. */
+export const branchRatio = (): Probe => ({ kind: 'branchRatio' });
+/** The mean of each block's transform gate over batch and units; 1 where there is a shortcut without a gate. */
+export const transformGate = (): Probe => ({ kind: 'transformGate' });
+/** The largest of min(t, c) over all gates t and c of a batch: above ½ where any two are more than half open at once. */
+export const gateOverlap = (): Probe => ({ kind: 'gateOverlap' });
 /** Share of each hidden layer's units whose output is the same for every training sample: no gradient passes them. */
 export const deadUnits = (): Probe => ({ kind: 'deadUnits' });
 /** Standard deviation over each normalized layer's units of what its normalization has learned. */

@@ -18,9 +18,19 @@ export function armReadings(run: FinishedRun): ArmReadings {
     const { values, width } = trackOf(run, name);
     return values[placeAt(name, step) * width] ?? NaN;
   };
+  /** The mean of `score` over all readings; NaN where there are none. */
+  const mean = (name: string, score: (value: number) => number): number => {
+    const { values, width, length } = trackOf(run, name);
+    if (diverged !== null) return NaN;
+    let sum = 0;
+    for (let i = 0; i < length; i++) sum += score(values[i * width]!);
+    return sum / length;
+  };
   return {
     last: (name) => read(name, Infinity),
     at: read,
+    mean: (name) => mean(name, (value) => value),
+    portion: (name, criterion) => mean(name, (value) => Number(meets(value, criterion))),
     layers: (name, step = Infinity) => {
       const { values, width } = trackOf(run, name);
       const start = placeAt(name, step) * width;

@@ -6,6 +6,7 @@ import type { Loss } from './loss.ts';
 import type { ModelDraft } from './model.ts';
 import type { Optimizer } from './optimizer.ts';
 import type { Probe, Spacing } from './probe.ts';
+import type { Sampler } from './sampler.ts';
 import type { Schedule } from './schedule.ts';
 import type { View } from './view.ts';
 
@@ -14,6 +15,8 @@ export interface Training {
   readonly optimizer: Optimizer;
   readonly schedule?: Schedule;
   readonly loss?: Loss;
+  /** How samples come into batches; shuffled where it is not said. */
+  readonly sampler?: Sampler;
   readonly batchSize: number;
   readonly steps: number;
   /** How many readings of whole data sets a run takes at most; 100 where it is not said. */
@@ -50,7 +53,7 @@ export interface Stage<
    */
   readonly axis?: CostAxis;
   readonly probes: Readonly<Record<ProbeName, Probe>>;
-  readonly views: readonly View<NoInfer<ProbeName>>[];
+  readonly views: readonly View<NoInfer<ProbeName>, keyof NoInfer<Ks> & string>[];
 }
 
 /** A stage typed against its own knobs, arms and probes. The first arm is the one with the thing in place. */

@@ -1,10 +1,13 @@
 import {
   affineField,
   boundaryField,
+  decisionsField,
   gradientCloudField,
   maskField,
+  optimumField,
   preActivationsField,
   profileField,
+  rocField,
   samplesField,
   singularValuesField,
   swarmField,
@@ -14,9 +17,14 @@ import {
   weightsField,
   type Field,
 } from './field.ts';
+import type { KnobValue } from './knob.ts';
 
-/** A picture of readings. `Name` is the probe it draws, so a stage can only ask for what it measures. */
-export type View<Name extends string = string> = CurvesView<Name> | LayersView<Name> | ArmView;
+/**
+ * A picture of readings. `Name` is the probe it draws and `Knob` the knob it sweeps, so a stage can only ask for what it
+ * measures and turns.
+ */
+export type View<Name extends string = string, Knob extends string = string> =
+  CurvesView<Name> | SweepView<Name, Knob> | LayersView<Name> | StripView<Name> | RocView | ArmView;
 
 /** Panels of curves over the steps, stacked over one axis. */
 export interface CurvesView<Name extends string = string> {
@@ -36,6 +44,15 @@ export interface CurvePanel<Name extends string = string> {
   readonly references: Readonly<Record<string, number>>;
 }
 
+/** A probe's last reading over the range of a knob: a dot a run, a line through the medians of each arm. */
+export interface SweepView<Name extends string = string, Knob extends string = string> {
+  readonly kind: 'sweep';
+  readonly knob: Knob;
+  readonly panel: CurvePanel<Name>;
+  /** The knob's values; null leaves them to its range. */
+  readonly values: readonly KnobValue[] | null;
+}
+
 /**
  * A probe that gives a number a layer: its course as a heat map an arm, and all arms at the cursor, on one layer axis
  * and one logarithmic scale.
@@ -45,11 +62,25 @@ export interface LayersView<Name extends string = string> {
   readonly probe: Name;
 }
 
+/**
+ * A probe read at every step, a share of 1: each value a dot over the steps, a row an arm, with its histogram and the
+ * share of class 1 in the training set.
+ */
+export interface StripView<Name extends string = string> {
+  readonly kind: 'strip';
+  readonly probe: Name;
+}
+
+/** The arms in view on one ROC and one precision-recall curve each, with their operating points. */
+export interface RocView {
+  readonly kind: 'roc';
+}
+
 /** A picture inside each arm's column, at the cursor. */
 export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
-  | { readonly kind: 'mask' | 'thinned' | 'ridges' }
+  | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'confusion' }
   | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' | 'weightPath' };
 
 export const panel = <const Name extends string>(
@@ -70,12 +101,24 @@ export const curves = <const Name extends string>(
   panels,
 });
 
+export const sweep = <const Knob extends string, const Name extends string>(
+  knob: Knob,
+  panel: CurvePanel<Name>,
+  values: readonly KnobValue[] | null = null,
+): SweepView<Name, Knob> => ({ kind: 'sweep', knob, panel, values });
+
 export const byLayer = <const Name extends string>(probe: Name): LayersView<Name> => ({
   kind: 'byLayer',
   probe,
 });
 
-/** Decision boundary with the training points; with more than two features a slice through the first two. */
+export const strip = <const Name extends string>(probe: Name): StripView<Name> => ({
+  kind: 'strip',
+  probe,
+});
+export const roc = (): RocView => ({ kind: 'roc' });
+
+/** Decision boundary with the training points, and the best ones where they are known; with more than two features a slice through the first two. */
 export const boundary = ({ extent = 1.6 } = {}): ArmView => ({ kind: 'boundary', extent });
 /** Weights as edges, units as thumbnails of what they answer to. */
 export const network = (): ArmView => ({ kind: 'network' });
@@ -92,6 +135,8 @@ export const mask = (): ArmView => ({ kind: 'mask' });
 export const thinned = (): ArmView => ({ kind: 'thinned' });
 /** The distribution of what goes into each hidden layer's activation. */
 export const ridges = (): ArmView => ({ kind: 'ridges' });
+/** How many test samples of each class are taken for which; a cell shows its points on the arm's boundary. */
+export const confusion = (): ArmView => ({ kind: 'confusion' });
 /** How often the arm has gone through its data: batch size × steps ÷ samples, with its numbers. */
 export const epochCount = (): ArmView => ({ kind: 'epochCount' });
 /** Gradients of random batches as points beside the whole gradient. */
@@ -101,10 +146,20 @@ export const swarm = (): ArmView => ({ kind: 'swarm' });
 /** The way of the weights on the plane that holds most of it, over the training loss there. */
 export const weightPath = (): ArmView => ({ kind: 'weightPath' });
 
-const FIELDS: {
-  [K in ArmView['kind']]: (view: Extract<ArmView, { kind: K }>) => readonly Field[];
-} = {
-  boundary: ({ extent }) => [boundaryField({ extent }), samplesField()],
+type FieldsOf<V extends View> = {
+  [K in V['kind']]: (view: Extract<V, { kind: K }>) => readonly Field[];
+};
+
+const OF_STAGE: FieldsOf<Exclude<View, ArmView>> = {
+  curves: () => [],
+  sweep: () => [],
+  byLayer: () => [],
+  strip: () => [samplesField()],
+  roc: () => [rocField()],
+};
+
+const OF_ARM: FieldsOf<ArmView> = {
+  boundary: ({ extent }) => [boundaryField({ extent }), samplesField(), optimumField()],
   network: () => [weightsField(), unitsField()],
   profile: () => [profileField()],
   singularValues: () => [singularValuesField()],
@@ -112,14 +167,18 @@ const FIELDS: {
   mask: () => [maskField()],
   thinned: () => [thinnedField()],
   ridges: () => [preActivationsField()],
+  confusion: () => [decisionsField()],
   epochCount: () => [],
   gradientCloud: () => [gradientCloudField()],
   swarm: () => [swarmField()],
   weightPath: () => [weightPathField()],
 };
 
+const FIELDS: FieldsOf<View> = { ...OF_STAGE, ...OF_ARM };
+
+/** Whether a view stands in the columns of the arms. */
+export const isOfArm = (view: View): view is ArmView => view.kind in OF_ARM;
+
 /** The fields a view looks at, by kind. */
 export const fieldsOf = (view: View): readonly Field[] =>
-  view.kind === 'curves' || view.kind === 'byLayer'
-    ? []
-    : (FIELDS[view.kind] as (of: ArmView) => readonly Field[])(view);
+  (FIELDS[view.kind] as (of: View) => readonly Field[])(view);

@@ -66,9 +66,10 @@ export class Results {
     record.reached = report.reached;
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
-    // A turn is answered at once: an arm's first readings, and its first whole curve, are not made to wait.
+    // A turn is answered at once: an arm's first readings, its first whole curve and the end of all are not made to wait.
     const news = `${record.arm} ${record.done ? 'done' : 'begun'}`;
-    if (this.#seen.includes(news)) this.#riseSoon();
+    const isEnd = record.done && [...this.#history.all()].every(({ done }) => done);
+    if (this.#seen.includes(news) && !isEnd) this.#riseSoon();
     else {
       this.#seen = [...this.#seen, news];
       this.version++;
@@ -98,6 +99,14 @@ export class Results {
   /** The seed's runs, an arm after the other. */
   ofSeed(arms: readonly string[], seed: number): (RunRecord | undefined)[] {
     return arms.map((arm) => this.record(arm, seed));
+  }
+
+  /** Whether every seed of these arms is done. */
+  isDone(arms: readonly string[], seeds: number): boolean {
+    const isDone = (arm: string, seed: number) => this.#history.get(arm, seed)?.done ?? false;
+    return arms.every((arm) =>
+      Array.from({ length: seeds }, (_, i) => isDone(arm, i + 1)).every(Boolean),
+    );
   }
 
   curve(arm: string, probe: string, seeds: number): Curve {

@@ -15,8 +15,10 @@ import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
 import { Looks, type ArmFields } from './looks.ts';
 import { Meter } from './meter.ts';
+import { Pace } from './pace.ts';
 import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
+import { Sweeps } from './sweeps.svelte.ts';
 import { metAt } from './verdicts.ts';
 
 /** How the page opens workers: a pool around the callback that takes their reports. */
@@ -46,6 +48,7 @@ export class Run {
 
   readonly engine = new EngineChoice();
   readonly checks: Checks;
+  readonly sweeps: Sweeps;
   readonly axis: RunAxis;
 
   readonly #pool: Pool;
@@ -53,7 +56,8 @@ export class Run {
   readonly #meter = new Meter();
   readonly #results: Results;
   #turnedAt = 0;
-  #lookedAt = 0;
+  /** Pictures follow a run that trains a few times a second: drawing them takes the engine's time. */
+  readonly #pictures = new Pace(250);
 
   readonly armNames: string[] = $derived(Object.keys(this.plan.arms));
   /** The arms in view: those chosen, else those the stage starts with. */
@@ -90,6 +94,7 @@ export class Run {
     this.#pool = openPool((report) => this.#take(report));
     const ask: Pool['ask'] = (command) => this.#pool.ask(command);
     this.checks = new Checks(ask);
+    this.sweeps = new Sweeps(this.stage, this.#pool);
     this.axis = new RunAxis(this.stage, () => this.plan, ask);
     const show = (arm: string, looked: ArmFields) =>
       (this.fields = { ...this.fields, [arm]: looked });
@@ -139,6 +144,7 @@ export class Run {
       name === arm ? isShown : this.shown.includes(name),
     );
     if (arms.length > 0) this.arms = arms;
+    this.#sweep();
     this.#look();
   }
 
@@ -216,11 +222,19 @@ export class Run {
     } catch (error) {
       this.#fail(null, error instanceof Error ? error.message : String(error));
     }
+    this.#sweep();
     this.axis.measure((arm) => this.record(arm, this.seed)!.id);
     this.#look();
   }
 
+  /** Points the sweeps at the plan in place; they start when the runs in view are done. */
+  #sweep(): void {
+    this.sweeps.aim(this.knobs, this.shown, this.engine.inUse);
+    if (this.#results.isDone(this.shown, this.seeds)) this.sweeps.start();
+  }
+
   #take(report: Report): void {
+    if (this.sweeps.take(report)) return;
     switch (report.type) {
       case 'ready':
         this.engine.backend = report.backend;
@@ -251,6 +265,7 @@ export class Run {
   /** Something broke: one run, or all of them where `id` is null. A run nobody waits for may break. */
   #fail(id: string | null, message: string): void {
     const lost = this.#results.fail(id);
+    if (id === null) this.sweeps.lose();
     if (id !== null && lost.length === 0) return;
     this.#looks.drop(lost);
     this.failure = message;
@@ -264,23 +279,16 @@ export class Run {
     this.stepsPerSecond = this.#meter.stepsPerSecond;
     if (this.redrawnIn === null && this.#inView().every((each) => each?.done))
       this.redrawnIn = performance.now() - this.#turnedAt;
-    if (record.done) this.#remember();
-    if (record.seed === this.seed && (record.done || this.#pictureIsDue())) this.#look();
+    if (record.done) this.#conclude();
+    if (record.seed === this.seed && (record.done || this.#pictures.isDue)) this.#look();
   }
 
-  /** Notes which claims were met once a preset has been run to its end. */
-  #remember(): void {
+  /** Lets the sweeps go on once the arms in view are done, and notes which claims a preset has met once all are. */
+  #conclude(): void {
+    if (this.#results.isDone(this.shown, this.seeds)) this.sweeps.start();
     if (this.preset === null || !this.finished) return;
     const met = metAt(this.scenario, this.preset, this.verdicts);
     this.measured = { ...this.measured, [this.preset]: met };
-  }
-
-  /** Pictures follow a run that trains a few times a second: drawing them takes the engine's time. */
-  #pictureIsDue(): boolean {
-    const now = performance.now();
-    if (now - this.#lookedAt < 250) return false;
-    this.#lookedAt = now;
-    return true;
   }
 
   #look(): void {

@@ -26,18 +26,7 @@ function effectOn(
   return claim.of(Object.fromEntries(arms.map((arm, i) => [arm, armReadings(records[i]!)])));
 }
 
-/** What the claim compares its number with; known before anything is measured. */
-export function criterionOf(claim: Claim, arms: readonly string[]): Criterion {
-  const unread: ArmReadings = {
-    last: () => NaN,
-    at: () => NaN,
-    layers: () => [],
-    firstStep: () => NaN,
-  };
-  return claim.of(Object.fromEntries(arms.map((arm) => [arm, unread]))).criterion;
-}
-
-/** Which of a preset's claims came out as expected, going by verdicts measured there. */
+/** Of the claims that expect something of the preset, whether they got it. */
 export const metAt = (
   { claims }: Scenario,
   preset: string,
@@ -49,3 +38,16 @@ export const metAt = (
       return expected ? [[name, word === expected]] : [];
     }),
   );
+
+/** What the claim compares its number with; known before anything is measured. */
+export function criterionOf(claim: Claim, arms: readonly string[]): Criterion {
+  const unread: ArmReadings = {
+    last: () => NaN,
+    at: () => NaN,
+    mean: () => NaN,
+    portion: () => NaN,
+    layers: () => [],
+    firstStep: () => NaN,
+  };
+  return claim.of(Object.fromEntries(arms.map((arm) => [arm, unread]))).criterion;
+}

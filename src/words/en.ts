@@ -1,4 +1,5 @@
 import { axis } from './axis-en.ts';
+import { classViews } from './class-views-en.ts';
 import { gradientViews } from './gradient-views-en.ts';
 import { list } from './english.ts';
 
@@ -181,6 +182,10 @@ export const en = {
     against: (title: string, thin: string) => `${title}; thin: ${lower(thin)}, the gap shaded`,
     column: (probe: string, arm: string) => `${probe}, ${arm}`,
     diverged: 'diverged',
+    sweep: (probe: string, knob: string) => `${probe} at the end, by ${lower(knob)}`,
+    course: (arm: string, first: string, last: string) => `${arm} ${first} → ${last}`,
+    swept: (knob: string, first: string, last: string, courses: readonly string[]) =>
+      `${knob} ${first} to ${last}: ${list(courses)}. A dot is a run, a cross at the upper edge one that diverged. Press a column to turn the knob there.`,
     sentence: (title: string, values: readonly string[], place: string) =>
       `${title} at ${place}: ${list(values)}`,
   },
@@ -209,10 +214,14 @@ export const en = {
     },
     byLayer: {
       shared: 'one layer axis, one logarithmic scale',
+      sharedBlocks: 'one block axis, one logarithmic scale',
       output: 'out',
       heat: (probe: string, arm: string) => `${probe}, layer by step, ${arm}`,
       sentence: (step: string, seed: string, last: number, shares: readonly string[]) =>
         `At step ${step} of seed ${seed}, layer 1 ÷ layer ${last}: ${list(shares)}. Maps: the norm at every step, blank where it is 0. Marks: all arms at the cursor; a dashed line is where a number format ends.`,
+      ends: (arm: string, first: string, last: string) => `${arm} ${first} and ${last}`,
+      blocks: (step: string, seed: string, last: number, ends: readonly string[]) =>
+        `At step ${step} of seed ${seed}, block 1 and block ${last}: ${ends.join('; ')}. Maps: every step; marks: all arms at the cursor.`,
     },
     ridges: {
       layer: 'layer',
@@ -231,6 +240,7 @@ export const en = {
     mask: (arm: string) => `Dropout mask, ${arm}`,
     masked: (rows: number, units: number, kept: string) =>
       `This step’s mask: ${rows} samples down, ${units} units across; ${kept} pass.`,
+    ...classViews,
     thinned: (arm: string) => `Distribution of a pre-activation over masks, ${arm}`,
     settled: (masks: number, mean: string, deviation: string, settled: string) =>
       `One pre-activation on one test sample. Disc: mean ${mean} of ${masks} masks, σ ${deviation}. Line: ${settled} with nothing dropped.`,
@@ -238,6 +248,7 @@ export const en = {
 
   layers: {
     hidden: (layer: number) => `hidden layer ${layer}`,
+    block: (block: number) => `block ${block}`,
     output: 'the output layer',
     loss: 'the loss',
   },

@@ -1,16 +1,11 @@
 import { axis } from './axis-zh.ts';
+import { spaced } from './chinese.ts';
+import { classViews } from './class-views-zh.ts';
 import { gradientViews } from './gradient-views-zh.ts';
 import type { Words } from './en.ts';
 
 const list = (items: readonly string[]) =>
   new Intl.ListFormat('zh-CN', { type: 'conjunction' }).format(items);
-
-/** A sentence with a space wherever an inserted Latin word would touch a Han character. */
-const spaced = (parts: TemplateStringsArray, ...values: readonly (string | number)[]) =>
-  String.raw(parts, ...values).replace(
-    /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu,
-    ' ',
-  );
 
 /** Every string of the interface in Chinese. */
 export const zh: Words = {
@@ -173,6 +168,10 @@ export const zh: Words = {
     against: (title, thin) => `${title}；细线：${thin}，差距着色`,
     column: (probe, arm) => `${probe}，${arm}`,
     diverged: '发散',
+    sweep: (probe, knob) => spaced`不同${knob}下最终的${probe}`,
+    course: (arm, first, last) => `${arm} ${first} → ${last}`,
+    swept: (knob, first, last, courses) =>
+      spaced`${knob}从 ${first} 到 ${last}：${courses.join('，')}。一个点是一次训练，上沿的叉是发散的训练。点一列，旋钮就转到那里。`,
     sentence: (title, values, place) => spaced`${title}，${place}：${values.join('，')}`,
   },
 
@@ -198,10 +197,14 @@ export const zh: Words = {
     },
     byLayer: {
       shared: '共用一条层轴、一个对数刻度',
+      sharedBlocks: '共用一条块轴、一个对数刻度',
       output: '输出',
       heat: (probe, arm) => spaced`${probe}，层 × 步，${arm}`,
       sentence: (step, seed, last, shares) =>
         spaced`种子 ${seed} 第 ${step} 步，第 1 层 ÷ 第 ${last} 层：${list(shares)}。色图是每一步的范数，为 0 处留白；标记是游标处各组的值，虚线标出数值格式的下限。`,
+      ends: (arm, first, last) => `${arm} ${first} 与 ${last}`,
+      blocks: (step, seed, last, ends) =>
+        spaced`种子 ${seed} 第 ${step} 步，第 1 块与第 ${last} 块：${ends.join('；')}。色图是每一步的值，标记是游标处各组的值。`,
     },
     ridges: {
       layer: '层',
@@ -219,6 +222,7 @@ export const zh: Words = {
     mask: (arm) => spaced`${arm}的掩码`,
     masked: (rows, units, kept) =>
       `这一步的掩码：每行一个样本（${rows} 个），每列一个单元（${units} 个），${kept} 通过。`,
+    ...classViews,
     thinned: (arm) => spaced`${arm}的一个预激活值在不同掩码下的分布`,
     settled: (masks, mean, deviation, settled) =>
       `一个测试样本的一个预激活值。圆点：${masks} 个掩码下的均值 ${mean}，σ ${deviation}。竖线：不丢弃时的值 ${settled}。`,
@@ -226,6 +230,7 @@ export const zh: Words = {
 
   layers: {
     hidden: (layer) => `第 ${layer} 个隐藏层`,
+    block: (block) => `第 ${block} 块`,
     output: '输出层',
     loss: '损失',
   },

@@ -8,6 +8,8 @@ const tokens = `
   --arm-4: #a8358a; --arm-4-dash: 10 3 2 3; --arm-4-wash: #a8358a24;
   --arm-5: #5b4500; --arm-5-dash: 14 4; --arm-5-wash: #5b450024;
   --arm-6: #3a4149; --arm-6-dash: 4 2 1 2 1 2; --arm-6-wash: #3a414924;
+  --arm-7: #5a3fc0; --arm-7-dash: 5 2; --arm-7-wash: #5a3fc024;
+  --arm-8: #a8123a; --arm-8-dash: 12 3 2 3 2 3; --arm-8-wash: #a8123a24;
   --ink: light-dark(#000000, #ffffff); --ink-2: #404040; --ink-3: #808080;
   --rule: #d0d0d0; --rule-strong: #a0a0a0;
   --ground: light-dark(#f0f0f0, #101010); --paper: light-dark(#ffffff, #202020);

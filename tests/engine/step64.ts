@@ -2,6 +2,7 @@ import { sharedDataSet } from '../../src/engine/datasets/datasets.ts';
 import { firstState } from '../../src/engine/first-state.ts';
 import { LOSSES } from '../../src/engine/losses/losses.ts';
 import { buildNetwork } from '../../src/engine/network.ts';
+import { poolsOf } from '../../src/engine/samplers/samplers.ts';
 import { BatchOrder } from '../../src/math/permutation.ts';
 import { stream } from '../../src/math/stream.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
@@ -23,11 +24,20 @@ export class Step64 {
     const network = buildNetwork(arm);
     const { train } = sharedDataSet(arm.data, seed);
     const units = network.layers.at(-1)!.outputShape[0]!;
-    const { samples, width } = train;
     const { batchSize } = arm;
-    const rows = new BatchOrder({ seed, samples, batchSize }).indices(0);
-    const x = Float64Array.from(picked(train.features, width, rows));
-    const y = picked(LOSSES[arm.loss.kind].targets(train, units), units, rows);
+    const parts = poolsOf(arm.sampler, { train, batchSize, seed }).map(
+      ({ table, count, stream: name }) => {
+        const { samples, width, features } = table;
+        const rows = new BatchOrder({ seed, name, samples, batchSize: count }).indices(0);
+        const targets = LOSSES[arm.loss.kind].targets(table, units);
+        return { x: picked(features, width, rows), y: picked(targets, units, rows) };
+      },
+    );
+    const x = Float64Array.from(parts.flatMap((part) => [...part.x]));
+    const weights = 'weights' in arm.loss ? arm.loss.weights : undefined;
+    const y = Float64Array.from(parts.flatMap((part) => [...part.y])).map(
+      (value, i) => value * (weights?.[i % units]!.placeholder ?? 1),
+    );
     const { variables, memory } = firstState(network, arm, seed);
     const draws = Object.fromEntries(
       network.draws.map(({ fullName, shape, stream: name }) => {

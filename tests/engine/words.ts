@@ -1,10 +1,11 @@
-import { slopes } from '../../src/recipe/data.ts';
+import { gaussians, slopes } from '../../src/recipe/data.ts';
 import { leakyRelu, PLAIN_ACTIVATIONS, type ActivationKind } from '../../src/recipe/activation.ts';
 import { dense, dropout, highway, residual, walkers, type Layer } from '../../src/recipe/layer.ts';
 import {
   meanOutput,
   meanSquaredError,
   sigmoidCrossEntropy,
+  softmaxCrossEntropy,
   type LossKind,
 } from '../../src/recipe/loss.ts';
 import { mlp, type ModelDraft } from '../../src/recipe/model.ts';
@@ -20,6 +21,16 @@ import {
 } from '../../src/recipe/optimizer.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
 import {
+  classBalanced,
+  equalShares,
+  jittered,
+  overSampled,
+  shuffled,
+  underSampled,
+  type Sampler,
+  type SamplerKind,
+} from '../../src/recipe/sampler.ts';
+import {
   constantRate,
   cosineDecay,
   exponentialDecay,
@@ -32,7 +43,14 @@ import { smallArm } from './plans.ts';
 
 /** Every word that a training step may be made of. */
 type Word =
-  ActivationKind | Layer['kind'] | BatchNorm['kind'] | LossKind | OptimizerKind | ScheduleKind;
+  | ActivationKind
+  | Layer['kind']
+  | BatchNorm['kind']
+  | LossKind
+  | OptimizerKind
+  | SamplerKind
+  | ScheduleKind
+  | 'classWeights';
 
 type Change = Parameters<typeof smallArm>[0];
 
@@ -46,6 +64,9 @@ const between = (...middle: ModelDraft['layers']) =>
       },
     },
   });
+/** One sample in four is of class 1. */
+const unequal = gaussians({ samples: 48, testSamples: 40, separation: 2, share: 0.25 });
+const sampled = (sampler: Sampler) => small({ sampler, arm: { data: unequal } });
 const normal = (activation: 'relu' | 'linear') =>
   dense({ units: 4, activation, normalization: batchNorm() });
 
@@ -77,6 +98,7 @@ export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   walkers: walking,
 
   softmaxCrossEntropy: small({}),
+  classWeights: small({ loss: softmaxCrossEntropy({ weights: [0.5, 2] }) }),
   sigmoidCrossEntropy: small({ loss: sigmoidCrossEntropy() }),
   meanSquaredError: small({ loss: meanSquaredError() }),
   meanOutput: walking,
@@ -87,6 +109,13 @@ export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   rmsprop: small({ optimizer: rmsprop(rate) }),
   adam: small({ optimizer: adam(rate) }),
   adamW: small({ optimizer: adamW(rate) }),
+
+  shuffled: sampled(shuffled()),
+  classBalanced: sampled(classBalanced()),
+  overSampled: sampled(overSampled()),
+  underSampled: sampled(underSampled()),
+  equalShares: sampled(equalShares()),
+  jittered: sampled(jittered({ deviation: 0.3 })),
 
   constant: small({ schedule: constantRate() }),
   step: small({ schedule: stepDecay({ every: 30, factor: 0.5 }) }),

@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BatchOrder } from '../../src/math/permutation.ts';
 import { EagerTrainer } from '../../src/engine/eager-trainer.ts';
-import { MEMORY, NUMBER, RATE, stepSpec, VARIABLE } from '../../src/engine/replay/step-spec.ts';
+import {
+  MEMORY,
+  NUMBER,
+  poolInputs,
+  RATE,
+  stepSpec,
+  VARIABLE,
+} from '../../src/engine/replay/step-spec.ts';
+import { poolsOf } from '../../src/engine/samplers/samplers.ts';
 import { LOSSES } from '../../src/engine/losses/losses.ts';
 import * as tf from '../../src/engine/tf.ts';
 import { compile } from '../../src/jit/compile.ts';
@@ -48,6 +56,10 @@ const cases = [
   ],
 ] as [string, Parameters<typeof smallArm>[0]][];
 
+/** The step of a trainer on seed 3 as it is compiled. */
+const specOf = ({ arm, network, data: { train } }: EagerTrainer) =>
+  stepSpec(arm, network, poolsOf(arm.sampler, { train, batchSize: arm.batchSize, seed: 3 }));
+
 /** How far two steps from the same state are apart, against the size of the step. */
 function errorOf(before: Float32Array, eager: Float32Array, replayed: Float32Array): number {
   const size = Math.hypot(...eager.map((value, i) => value - before[i]!));
@@ -59,20 +71,21 @@ describe.each(cases)('%s', (_, change) => {
   it('compiles to a step that goes where tfjs goes from the same state, at each of 12 steps', () => {
     const arm = smallArm(change);
     const trainer = new EagerTrainer(arm, 3);
-    const compiled = compile({ ...stepSpec(arm, trainer.network), twice: true });
+    const compiled = compile({ ...specOf(trainer), twice: true });
     const replay = new Reference(compiled);
     const { features, samples } = trainer.data.train;
     const first = trainer.save();
     const order = new BatchOrder({ seed: 3, samples, batchSize: arm.batchSize });
-    replay.set('x', features);
-    replay.set('y', LOSSES[arm.loss.kind].targets(trainer.data.train, trainer.evaluate().units));
+    const [x, y, rows] = poolInputs(0);
+    replay.set(x, features);
+    replay.set(y, LOSSES[arm.loss.kind].targets(trainer.data.train, trainer.evaluate().units));
     for (const [path, value] of Object.entries(program(arm).numbers)) {
       if (NUMBER + path === RATE) replay.f32[compiled.at.sequences[RATE]! / 4] = value;
       else replay.set(NUMBER + path, [value]);
     }
     for (let t = 0; t < 12; t++) {
       const before = trainer.save();
-      replay.set('rows', order.indices(t));
+      replay.set(rows, order.indices(t));
       for (const [name, values] of Object.entries(before.variables))
         replay.set(VARIABLE + name, values);
       for (const [name, values] of Object.entries(before.memory)) replay.set(MEMORY + name, values);
@@ -105,7 +118,7 @@ it('leaves no tensor behind', () => {
   const arm = smallArm();
   const trainer = new EagerTrainer(arm, 3);
   const before = tf.memory().numTensors;
-  compile({ ...stepSpec(arm, trainer.network), twice: true });
+  compile({ ...specOf(trainer), twice: true });
   expect(tf.memory().numTensors).toBe(before);
 });
 
@@ -113,8 +126,8 @@ it.each(optimizers.map((optimizer) => [optimizer.kind, optimizer] as const))(
   'updates every state of %s in place',
   (_, optimizer) => {
     const arm = smallArm({ optimizer });
-    const { network } = new EagerTrainer(arm, 3);
-    const copies = decode(compile(stepSpec(arm, network)).code).filter(
+    const trainer = new EagerTrainer(arm, 3);
+    const copies = decode(compile(specOf(trainer)).code).filter(
       ({ name, words }) => name === 'unary' && UNARY[words[0]!] === 'copy',
     );
     expect(copies).toEqual([]);

@@ -55,6 +55,10 @@ chance
 
 the scale of the
 first weights
+
+### \`model.layers.*.branch.*.kernel\`
+
+those of the branches
 `;
 
 const read = (source: string) => parseScenarioText(source, 'scenarios/x/en.md');
@@ -99,6 +103,7 @@ describe('a scenario text', () => {
     });
     expect(text.differences).toEqual({
       'model.layers.*.kernel': 'the scale of the first weights',
+      'model.layers.*.branch.*.kernel': 'those of the branches',
     });
     expect(text.references).toEqual({ chance: 'chance' });
   });

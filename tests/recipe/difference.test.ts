@@ -88,11 +88,13 @@ describe('arms differ', () => {
     });
   });
 
-  test('in a layer that one of them has not', () => {
+  test('in how many layers there are, the output being compared with the output', () => {
     expect(between({ shallow: relu([4]), deep: relu([4, 4]) })).toEqual({
-      'model.layers.*.units': { shallow: 2, deep: 4 },
-      'model.layers.*.activation': { shallow: 'linear', deep: 'relu' },
-      'model.layers.*': { shallow: undefined, deep: 'dense' },
+      'model.layers.length': { shallow: 2, deep: 3 },
+    });
+    expect(between({ shallow: relu([4]), deep: relu([8, 4]) })).toEqual({
+      'model.layers.length': { shallow: 2, deep: 3 },
+      'model.layers.*.units': { shallow: 4, deep: 8 },
     });
   });
 

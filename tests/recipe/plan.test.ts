@@ -13,6 +13,7 @@ import { mlp, repeat } from '../../src/recipe/model.ts';
 import { adam, momentum, nesterov, sgd } from '../../src/recipe/optimizer.ts';
 import { program, resolve, type ArmPlan } from '../../src/recipe/plan.ts';
 import { batchLoss, trainLoss } from '../../src/recipe/probe.ts';
+import { shuffled } from '../../src/recipe/sampler.ts';
 import { cosineDecay } from '../../src/recipe/schedule.ts';
 import { stage, type Arm, type Training } from '../../src/recipe/stage.ts';
 import { specimen } from './specimen.ts';
@@ -247,7 +248,8 @@ describe('resolve', () => {
       schedule: { kind: 'constant' },
       batchSize: 8,
       steps: 120,
-      evaluation: { passes: 0 },
+      evaluation: { passes: 0, threshold: 0.5 },
+      sampler: shuffled(),
       readings: 100,
       spacing: 'even',
       probes: plane.probes,

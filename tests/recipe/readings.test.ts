@@ -40,7 +40,10 @@ describe('a track', () => {
 });
 
 describe('the readings of a run', () => {
-  const { last, at, layers, firstStep } = armReadings({ tracks: { loss, norms }, diverged: null });
+  const { last, at, layers, mean, portion, firstStep } = armReadings({
+    tracks: { loss, norms },
+    diverged: null,
+  });
 
   test('have a last value', () => {
     expect(last('loss')).toBe(1);
@@ -79,6 +82,15 @@ describe('the readings of a run', () => {
     expect(layers('loss')).toEqual([1]);
   });
 
+  test('have a mean and a portion over all of them, but for what lies past their length', () => {
+    expect(mean('loss')).toBe(2.5);
+    expect(mean('norms')).toBe(3);
+    expect(portion('loss', above(1.5))).toBe(0.75);
+    expect(portion('loss', below(0))).toBe(0);
+    const grown = { ...loss, values: [4, 3, 2, 1, 0, 0] };
+    expect(armReadings({ tracks: { grown }, diverged: null }).mean('grown')).toBe(2.5);
+  });
+
   test('are none where a network has no such layer', () => {
     const none = armReadings({ tracks: { dead: track([0, 1], [], 0) }, diverged: null });
     expect(none.layers('dead')).toEqual([]);
@@ -92,7 +104,10 @@ describe('the readings of a run', () => {
 });
 
 describe('the readings of a run that diverged', () => {
-  const { last, at, layers } = armReadings({ tracks: { loss, norms }, diverged: 20 });
+  const { last, at, layers, mean, portion } = armReadings({
+    tracks: { loss, norms },
+    diverged: 20,
+  });
 
   test('are no numbers from that step on', () => {
     expect(at('loss', 19)).toBe(3);
@@ -100,6 +115,8 @@ describe('the readings of a run that diverged', () => {
     expect(at('loss', 30)).toBe(NaN);
     expect(last('loss')).toBe(NaN);
     expect(layers('norms')).toEqual([NaN, NaN]);
+    expect(mean('loss')).toBe(NaN);
+    expect(portion('loss', above(0))).toBe(NaN);
   });
 
   test('are no numbers, rather than an error, where it ended before its first reading', () => {

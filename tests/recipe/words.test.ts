@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { activationOf, leakyRelu, PLAIN_ACTIVATIONS } from '../../src/recipe/activation.ts';
-import { curve, dataShape, planar } from '../../src/recipe/data.ts';
+import { curve, dataShape, gaussians, penguins, planar } from '../../src/recipe/data.ts';
+import { priorAdjusted, settled } from '../../src/recipe/evaluation.ts';
 import { heNormal, initializerFor, lecunNormal } from '../../src/recipe/initializer.ts';
 import { integer } from '../../src/recipe/knob.ts';
+import { softmaxCrossEntropy } from '../../src/recipe/loss.ts';
 import { dense } from '../../src/recipe/layer.ts';
 import { denseLayers } from './dense-layers.ts';
 import { mlp, repeat } from '../../src/recipe/model.ts';
 import { adam, sgd } from '../../src/recipe/optimizer.ts';
+import { jittered } from '../../src/recipe/sampler.ts';
 import { steers } from '../../src/recipe/steer.ts';
 import { boundary, curves, fieldsOf, panel } from '../../src/recipe/view.ts';
 import { specimen } from './specimen.ts';
@@ -19,6 +22,22 @@ describe('words refuse what makes no sense, by name and value', () => {
     [() => dense({ units: 2.5 }), 'dense layer: 2.5 units; a whole number above 0 is needed'],
     [() => sgd({ learningRate: NaN }), 'learningRate: NaN is not a finite number'],
     [() => adam({ learningRate: 1, beta2: Infinity }), 'beta2: Infinity is not a finite number'],
+    [
+      () => gaussians({ samples: 8, separation: 1, share: 1 }),
+      'gaussians data: share 1 is outside 0…1',
+    ],
+    [
+      () => gaussians({ samples: 8, separation: -1 }),
+      'gaussians data: separation -1; a number from 0 on is needed',
+    ],
+    [
+      () => penguins({ chinstraps: 47 }),
+      'penguins data: 47 Chinstraps; a whole number from 1 to 46 is needed',
+    ],
+    [() => jittered({ deviation: -1 }), 'jittered: deviation -1; a number from 0 on is needed'],
+    [() => settled({ threshold: 1 }), 'evaluation: threshold 1 is outside 0 … 1'],
+    [() => priorAdjusted({ prior: 0 }), 'evaluation: prior 0 is outside 0 … 1'],
+    [() => softmaxCrossEntropy({ weights: [1, NaN] }), 'class weight: NaN is not a finite number'],
     [() => leakyRelu({ slope: NaN }), 'leakyRelu slope: NaN is not a finite number'],
   ])('%s', (make, sentence) => expect(make).toThrow(sentence));
 });
@@ -63,7 +82,12 @@ test('a knob steers where every variable keeps its shape', () => {
   expect(() => steers(plane, 'width')).toThrow('there is no knob "width"; there are depth, data');
 });
 
+test('adjusting logits at a threshold of ½ is a threshold at the prior', () => {
+  expect(priorAdjusted({ prior: 0.05 }).threshold).toBeCloseTo(0.05, 12);
+  expect(priorAdjusted({ prior: 0.5, threshold: 0.3 }).threshold).toBeCloseTo(0.3, 12);
+});
+
 test('a view asks for the fields it draws', () => {
-  expect(fieldsOf(boundary()).map(({ kind }) => kind)).toEqual(['boundary', 'samples']);
+  expect(fieldsOf(boundary()).map(({ kind }) => kind)).toEqual(['boundary', 'samples', 'optimum']);
   expect(fieldsOf(curves(panel('loss')))).toEqual([]);
 });

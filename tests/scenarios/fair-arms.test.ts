@@ -54,6 +54,7 @@ describe.each(cases)('$slug, $stage at $preset, seed $seed', ({ plan, seed }) =>
       if (!same(first!.arm.data, other.arm.data)) continue;
       expect(other.data).toEqual(first!.data);
       if (first!.arm.batchSize !== other.arm.batchSize) continue;
+      if (!same(first!.arm.sampler, other.arm.sampler)) continue;
       expect(Object.keys(other.batches).length).toBeGreaterThan(0);
       expect(first!.batches).toMatchObject(other.batches);
     }

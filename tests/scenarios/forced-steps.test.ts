@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { SCENARIOS } from '../../scenarios/all.ts';
+import { constantRate } from '../../src/recipe/schedule.ts';
 import { expectForcedSteps } from '../engine/forced-steps.ts';
 import { startNodeBackend } from '../programs/node-backend.ts';
 import { plansOf } from './presets.ts';
@@ -20,5 +21,6 @@ const arms = Object.entries(SCENARIOS).flatMap(([slug, scenario]) =>
 const timeout = 60_000;
 
 test.each(arms)('replay takes the steps of eager tfjs: %s', { timeout }, (_, arm) => {
-  expectForcedSteps(arm, 1);
+  // Late in a decay a step is small, and what it comes to is mostly how the weights it moves are rounded.
+  expectForcedSteps({ ...arm, schedule: constantRate() }, 1);
 });

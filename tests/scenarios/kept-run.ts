@@ -39,12 +39,16 @@ export class KeptRun implements ArmReadings {
     return this.layers(name, step)[0] ?? NaN;
   }
 
+  mean(name: string): number {
+    return this.#ofAll(name).mean(name);
+  }
+
+  portion(name: string, criterion: Criterion): number {
+    return this.#ofAll(name).portion(name, criterion);
+  }
+
   layers(name: string, step = Infinity): readonly number[] {
-    const { probes } = this.trainer.arm;
-    const probe = probes[name];
-    if (!probe)
-      throw new Error(`there is no probe "${name}", but ${Object.keys(probes).join(', ')}`);
-    if (PROBES[probe.kind].cadence === 'batch') return this.#batches.layers(name, step);
+    if (this.#isBatch(name)) return this.#batches.layers(name, step);
     const values = this.#read(name, step);
     return values.map(this.#isPast(step) ? () => NaN : Math.fround);
   }
@@ -56,6 +60,23 @@ export class KeptRun implements ArmReadings {
 
   dispose(): void {
     this.trainer.dispose();
+  }
+
+  #isBatch(name: string): boolean {
+    const { probes } = this.trainer.arm;
+    const probe = probes[name];
+    if (probe) return PROBES[probe.kind].cadence === 'batch';
+    throw new Error(`there is no probe "${name}", but ${Object.keys(probes).join(', ')}`);
+  }
+
+  /** All readings of the probe: those of its batches, or one at every state that was kept. */
+  #ofAll(name: string): ArmReadings {
+    if (this.#isBatch(name)) return this.#batches;
+    const steps = this.#states.map(({ step }) => step);
+    const rows = steps.map((step) => this.layers(name, step));
+    const width = rows[0]?.length ?? 1;
+    const track = { steps, values: rows.flat(), width, length: steps.length };
+    return armReadings({ tracks: { [name]: track }, diverged: this.#diverged });
   }
 
   /** Whether the run had diverged by `step`. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Trainers } from '../../src/engine/trainers.ts';
+import { above } from '../../src/recipe/claim.ts';
 import { log } from '../../src/recipe/knob.ts';
 import { resolve, type ArmPlan } from '../../src/recipe/plan.ts';
 import { armReadings } from '../../src/recipe/readings.ts';
@@ -42,6 +43,8 @@ describe('a claim is measured on what the page would read', () => {
       for (const step of [0, 1, 60, 61, 120])
         expect(here.at(probe, step)).toBe(there.at(probe, step));
       expect(here.last(probe)).toEqual(expect.any(Number));
+      expect(here.mean(probe)).toBe(there.mean(probe));
+      expect(here.portion(probe, above(0.6))).toBe(there.portion(probe, above(0.6)));
     }
   });
 

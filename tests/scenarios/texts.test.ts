@@ -36,7 +36,9 @@ const viewsOf = ({ stages }: Scenario) => Object.values(stages).flatMap(({ views
 const referencesOf = (scenario: Scenario) =>
   unique(
     viewsOf(scenario)
-      .flatMap((view) => (view.kind === 'curves' ? view.panels : []))
+      .flatMap((view) =>
+        view.kind === 'curves' ? view.panels : view.kind === 'sweep' ? [view.panel] : [],
+      )
       .flatMap(({ references }) => Object.keys(references)),
   );
 
@@ -117,10 +119,14 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       profile: onArms('profile'),
       singularValues: onArms('singularValues'),
       ridges: onArms('ridges'),
+      sweep: viewsOf(scenario).flatMap((view) => (view.kind === 'sweep' ? [view.knob] : [])),
       layers: viewsOf(scenario).flatMap((view) => (view.kind === 'byLayer' ? [view.probe] : [])),
       collapsed: onArms('collapsedMatrix'),
       mask: onArms('mask'),
       thinned: onArms('thinned'),
+      confusion: onArms('confusion'),
+      strip: viewsOf(scenario).flatMap((view) => (view.kind === 'strip' ? [view.probe] : [])),
+      roc: drawn.has('roc') ? ['all'] : [],
       epochCount: onArms('epochCount'),
       gradientCloud: onArms('gradientCloud'),
       swarm: onArms('swarm'),

@@ -12,5 +12,7 @@ test.each<[paths: string[], kept: typeof same]>([
   [['model.layers.*'], { ...same, weights: false }],
   [['model.layers.*.units'], { ...same, weights: false }],
   [['batchSize'], { ...same, batches: false }],
+  [['sampler'], { ...same, batches: false }],
+  [['sampler.deviation'], { ...same, batches: false }],
   [['data.noise'], { ...same, data: false, batches: false }],
 ])('arms that differ in %j', (paths, kept) => expect(sameness(paths)).toEqual(kept));

@@ -5,9 +5,15 @@ import { zh } from '../../src/words/zh.ts';
 type Node = string | ((...values: never[]) => string) | { [name: string]: Node };
 
 /** Sentences that take a list where others take a value. */
-const lists = ['.axis.measured', '.chart.sentence', '.views.byLayer.sentence'];
+const lists = [
+  '.axis.measured',
+  '.chart.sentence',
+  '.chart.swept',
+  '.views.byLayer.sentence',
+  '.views.byLayer.blocks',
+];
 /** Sentences that write what they are given in lower case, and so take texts. */
-const texts = ['.chart.against'];
+const texts = ['.chart.against', '.chart.sweep'];
 
 /** Every string of a language by its path; a sentence with values is filled with 2s. */
 function strings(node: Node, path = ''): [path: string, text: string, values: number | null][] {
@@ -26,6 +32,7 @@ const chinese = strings(zh);
 const alike = [
   '.bar.home',
   '.chart.column',
+  '.chart.course',
   '.chart.sentence',
   '.engine.names.tfjs',
   '.keys.shift',

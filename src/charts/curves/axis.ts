@@ -90,8 +90,8 @@ function rangeOf(data: CurveData): [number, number] {
     }
   };
   include(data.references.map(({ value }) => value));
-  for (const { median, low, high, ghost } of data.series) {
-    for (const values of [median, low, high, ghost?.y]) if (values) include(values);
+  for (const { median, low, high, ghost, dots } of data.series) {
+    for (const values of [median, low, high, ghost?.y, dots?.y]) if (values) include(values);
   }
   if (least <= most) return [least, most];
   return log ? [0.1, 1] : [0, 1];

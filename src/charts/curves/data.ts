@@ -1,5 +1,5 @@
 import type { Arm } from '../palette.ts';
-import type { ScaleKind } from '../ticks.ts';
+import type { ScaleKind, Ticks } from '../ticks.ts';
 
 /** What one arm did: a line of medians over x, and the band from lowest to highest seed. Columns, as History keeps them. */
 export interface CurveSeries {
@@ -17,6 +17,8 @@ export interface CurveSeries {
   readonly lit: boolean;
   /** A line for comparison, such as a run that is kept: thin and solid, without band or marker. */
   readonly pinned?: boolean;
+  /** Single values around the line, such as those of each seed; ∞ stands at the upper edge as a cross. */
+  readonly dots?: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
   /** Other values over the same x: what lies between them and the medians is shaded. */
   readonly against?: ArrayLike<number>;
   /** The line before this one, shown where this one has not got to yet. */
@@ -48,6 +50,8 @@ export interface CurveData {
   readonly low?: number;
   readonly high?: number;
   readonly xMax: number;
+  /** Places on the x axis and what they say; whole steps if not given. */
+  readonly xTicks?: Ticks;
   /** Where it is given x is logarithmic from there on, and what comes before stands at the left end. */
   readonly xMin?: number;
   /** What x counts, beside its values. */

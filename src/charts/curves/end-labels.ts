@@ -57,7 +57,7 @@ export function namedEnds(
       series,
       x: Math.min(plot.right, x),
       // what diverged before it was read has gone up
-      y: last < 0 ? plot.top : plot.y(series.median[last]!),
+      y: last < 0 || hasGoneUp(series) ? plot.top : plot.y(series.median[last]!),
       value: diverged ? (diverged.label ?? '') : print(scene, series.median[last]!),
       name,
       shortName,
@@ -76,6 +76,8 @@ export function namedEnds(
   });
   return ends.map(({ series, x, y }, i) => ({ series, x, y, label: labels[i]! }));
 }
+
+const hasGoneUp = ({ median }: CurveSeries): boolean => median[median.length - 1] === Infinity;
 
 function drawLeader(
   ctx: CanvasRenderingContext2D,

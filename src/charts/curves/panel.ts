@@ -15,6 +15,7 @@ import { applyScene, configuration } from './configuration.ts';
 import { cursor } from './cursor.ts';
 import type { CurveData } from './data.ts';
 import { fillDatasets } from './datasets.ts';
+import { dots } from './dots.ts';
 import { listenToDrag } from './drag.ts';
 import { endLabels } from './end-labels.ts';
 import { ghost } from './ghost.ts';
@@ -49,7 +50,18 @@ export function curvePanel(
   canvas.style.display = 'block';
   const place = surface(box, () => update());
   const scene: Scene = { data: nothing, palette: place.palette, x: noTicks, y: noAxis };
-  const plugins = [axes, references, band, ghost, highlight, steers, cursor, endLabels, title];
+  const plugins = [
+    axes,
+    references,
+    band,
+    ghost,
+    highlight,
+    dots,
+    steers,
+    cursor,
+    endLabels,
+    title,
+  ];
   const chart = new Chart<'line', Point[]>(
     canvas,
     configuration(plugins.map((plugin) => plugin(scene))),
@@ -61,7 +73,8 @@ export function curvePanel(
     scene.palette = palette;
     const insets = insetsOf(width, palette);
     const plotHeight = height - topInset(palette) - bottomInset(palette, scene.data.showX);
-    scene.x = xTicks(scene.data, width - insets.left - insets.right, palette.size1);
+    scene.x =
+      scene.data.xTicks ?? xTicks(scene.data, width - insets.left - insets.right, palette.size1);
     scene.y = yAxis(scene.data, plotHeight, palette.size1);
     fillDatasets(chart.data.datasets, scene);
     applyScene(chart, scene, width);

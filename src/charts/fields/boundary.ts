@@ -3,6 +3,7 @@ import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
 import { rgb, tones } from '../rgb.ts';
 import { surface } from '../surface.ts';
+import { drawOptimum, type Optimum } from './optimum.ts';
 import { paint, raster, refine, type Raster } from './raster.ts';
 
 /** What one arm makes of the plane, −extent … extent both ways. What is null is left out. */
@@ -15,6 +16,10 @@ export interface BoundaryData {
   readonly points: Float32Array | null;
   /** [n]: 0 or 1. */
   readonly labels: Int32Array | null;
+  /** The probability at which the decision changes: ½ if it is not given. */
+  readonly threshold?: number;
+  /** The best boundaries there are. */
+  readonly optimum?: readonly Optimum[];
   /** The height y of a level line to be drawn, where another picture shows what is along it. */
   readonly cut?: number | null;
   readonly arm: Arm;
@@ -25,7 +30,7 @@ const levels = 10;
 /** Levels are told apart on a grid this much finer than the field's, so that their edges are lines and not stairs. */
 const finer = 4;
 
-/** A decision boundary: probability in ten levels, the training points, p = ½ in the arm's colour. Fills the canvas's parent, a square. */
+/** A decision boundary: probability in ten levels, points, the threshold in the arm's colour. Fills the canvas's parent, a square. */
 export function boundaryField(canvas: HTMLCanvasElement): Renderer<BoundaryData> {
   const box = canvas.parentElement;
   const ctx = canvas.getContext('2d');
@@ -59,6 +64,7 @@ export function boundaryField(canvas: HTMLCanvasElement): Renderer<BoundaryData>
     drawPoints(ctx!, data, palette, width);
     if (probability) drawContour(ctx!, data, palette, width);
     drawCut(ctx!, data, palette, width);
+    drawOptimum(ctx!, data, palette, width);
   }
 
   return {
@@ -105,11 +111,11 @@ function drawPoints(
 
 function drawContour(
   ctx: CanvasRenderingContext2D,
-  { probability, size, arm }: BoundaryData,
+  { probability, size, arm, threshold = 0.5 }: BoundaryData,
   { arms, paper, line }: Palette,
   width: number,
 ): void {
-  const lines = contour({ values: probability!, rows: size, columns: size }, 0.5);
+  const lines = contour({ values: probability!, rows: size, columns: size }, threshold);
   const step = width / (size - 1);
   ctx.beginPath();
   for (let i = 0; i < lines.length; i += 4) {

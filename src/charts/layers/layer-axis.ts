@@ -26,14 +26,18 @@ export function layerAxis(rows: number): LayerAxis {
 export const rowMiddle = ({ rows, row }: LayerAxis, layer: number): number =>
   (rows - layer - 0.5) * row;
 
-/** The layers to be numbered: the first, every fifth (tenth where there are many), and the last as `output`. */
-export function layerTicks({ rows, row }: LayerAxis, output: string): [number, string][] {
-  const hidden = rows - 1;
+/**
+ * The layers to be numbered: the first, every fifth (tenth where there are many), and the last as `output`, or as the others
+ * where that is null.
+ */
+export function layerTicks({ rows, row }: LayerAxis, output: string | null): [number, string][] {
+  const hidden = output === null ? rows : rows - 1;
   const every = hidden <= 6 ? 1 : row >= 7 ? 5 : 10;
   const numbered = Array.from({ length: hidden }, (_, i) => i + 1).filter(
-    (n) => (n === 1 || n % every === 0) && (rows - n) * row >= TICK_APART,
+    (n) => (n === 1 || n % every === 0) && (output === null || (rows - n) * row >= TICK_APART),
   );
-  return [...numbered.map((n): [number, string] => [n - 1, String(n)]), [hidden, output]];
+  const ticks = numbered.map((n): [number, string] => [n - 1, String(n)]);
+  return output === null ? ticks : [...ticks, [hidden, output]];
 }
 
 /** Writes the layers' numbers left of `x`. */
@@ -41,7 +45,7 @@ export function drawLayerTicks(
   ctx: CanvasRenderingContext2D,
   { ink3, size1, family }: Palette,
   axis: LayerAxis,
-  output: string,
+  output: string | null,
   x: number,
 ): void {
   ctx.font = `${size1}px ${family}`;

@@ -12,8 +12,8 @@ export interface LayerDotsData extends Magnitudes {
   readonly rows: number;
   /** Magnitudes worth a line, with their names; those outside the range are left out. */
   readonly floors: readonly { readonly value: number; readonly label: string }[];
-  /** What the last layer is called; null where the layers are numbered beside. */
-  readonly output: string | null;
+  /** What the last layer is called, if it has a name of its own; null where the layers are numbered beside. */
+  readonly numbers: { readonly output: string | null } | null;
 }
 
 const MARGIN = 8;
@@ -34,11 +34,11 @@ export function layerDots(canvas: HTMLCanvasElement): Renderer<LayerDotsData> {
     canvas.height = Math.round(height * ratio);
     ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
     const axis = layerAxis(data.rows);
-    const left = data.output === null ? MARGIN : 34 + MARGIN;
+    const left = data.numbers ? 34 + MARGIN : MARGIN;
     const range = data;
     const x = (value: number) =>
       left + Math.max(0, Math.min(1, shareOf(range, value))) * (width - MARGIN - left);
-    if (data.output !== null) drawLayerTicks(ctx!, palette, axis, data.output, 28);
+    if (data.numbers) drawLayerTicks(ctx!, palette, axis, data.numbers.output, 28);
     drawGrid(ctx!, palette, data, axis, x, width);
     drawRows(ctx!, palette, data, axis, x);
   }

@@ -21,8 +21,8 @@ export interface LayerHeatData extends Magnitudes {
   readonly length: number;
   readonly xMax: number;
   readonly cursor: number;
-  /** What the last layer is called. */
-  readonly output: string;
+  /** What the last layer is called, if it has a name of its own. */
+  readonly output: string | null;
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { Data } from '../../recipe/data.ts';
 import { curve } from './curve.ts';
 import type { DataSet } from './data-set.ts';
+import { gaussians } from './gaussians.ts';
+import { identity } from './identity.ts';
 import { noisyLabels } from './noisy-labels.ts';
+import { penguins } from './penguins.ts';
 import { planar } from './planar.ts';
 import { slopes } from './slopes.ts';
 
@@ -12,8 +15,11 @@ type Builder<D extends Data> = (data: D, seed: number) => DataSet;
 /** How each kind of data is generated. */
 export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>> } = {
   planar,
+  gaussians,
   curve,
   noisyLabels,
+  penguins,
+  identity,
   slopes,
 };
 

@@ -16,7 +16,7 @@ export function boundary(
   const points = gridPoints({ size, low: -extent, high: extent });
   const outputs = at.predict(width === 2 ? points : spread(points, width));
   const probability = LOSSES[at.arm.loss.kind].probability(outputs, at.units);
-  return probability && { size, extent, probability };
+  return probability && { size, extent, probability, threshold: at.arm.evaluation.threshold };
 }
 
 /** Points [n, 2] as the first two of `width` features, the others 0. */

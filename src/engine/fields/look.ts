@@ -2,11 +2,14 @@ import type { FieldValues, StateField } from '../../recipe/field.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
+import { decisions } from './decisions.ts';
 import { gradientCloud } from './gradient-cloud.ts';
 import { histograms } from './histograms.ts';
 import { mask } from './mask.ts';
+import { optimum } from './optimum.ts';
 import { preActivations } from './pre-activations.ts';
 import { profile } from './profile.ts';
+import { roc } from './roc.ts';
 import { samples } from './samples.ts';
 import { singularValues } from './singular-values.ts';
 import { swarm } from './swarm.ts';
@@ -33,6 +36,9 @@ const LOOKS: Looks = {
   histogram: histograms,
   mask,
   thinned,
+  optimum,
+  roc,
+  decisions,
   swarm,
   gradientCloud,
 };

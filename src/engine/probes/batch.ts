@@ -6,20 +6,35 @@ import * as tf from '../tf.ts';
 export interface BatchReading {
   readonly network: Network;
   readonly loss: tf.Scalar;
+  /** What the outputs should be, [batch, units]. */
+  readonly targets: tf.Tensor2D;
   readonly gradients: Tensors;
   /** ∂L/∂h of every layer's output, where a probe asks for it. */
   readonly activationGradients: readonly tf.Tensor[];
+  /** What `shownTo` its probes, such as `residual1/branch`. */
+  readonly shown: Tensors;
   readonly before: Tensors;
   readonly after: Tensors;
 }
 
-type Kind = 'batchLoss' | 'gradientNorm' | 'gradientGrowth' | 'weightNorm' | 'updateRatio';
+type Kind =
+  | 'batchLoss'
+  | 'batchShare'
+  | 'gradientNorm'
+  | 'gradientGrowth'
+  | 'weightNorm'
+  | 'updateRatio'
+  | 'branchRatio'
+  | 'transformGate'
+  | 'gateOverlap';
 type BatchProbe = Extract<Probe, { kind: Kind }>;
 
 const READERS: {
   [K in Kind]: (probe: Extract<BatchProbe, { kind: K }>, of: BatchReading) => tf.Tensor;
 } = {
   batchLoss: (_, { loss }) => loss,
+  // of two columns the last is class 1; of one it is the only one
+  batchShare: (_, { targets }) => tf.mean(tf.slice(targets, [0, targets.shape[1] - 1], [-1, 1])),
   gradientNorm: (probe, { network, gradients, activationGradients }) =>
     tf.stack(
       probe.of === 'activations'
@@ -41,7 +56,42 @@ const READERS: {
         return tf.div(norm(tf.sub(named(after, name), old)), norm(old));
       }),
     ),
+  branchRatio: (_, { network, shown }) =>
+    tf.stack(
+      blocks(network).map((name) =>
+        tf.div(norm(named(shown, `${name}/branch`)), norm(named(shown, `${name}/input`))),
+      ),
+    ),
+  transformGate: (_, { network, shown }) =>
+    tf.stack(blocks(network).map((name) => tf.mean(shown[`${name}/transform`] ?? tf.ones([1])))),
+  gateOverlap: (_, { network, shown }) =>
+    tf.max(
+      tf.stack(
+        blocks(network).map((name) => {
+          const [transform, carry] = [shown[`${name}/transform`], shown[`${name}/carry`]];
+          return transform && carry ? tf.max(tf.minimum(transform, carry)) : tf.scalar(1);
+        }),
+      ),
+    ),
 };
+
+/** What of blocks the probes read, by the full names under which it is shown. */
+export function shownTo(probes: readonly Probe[], network: Network): ReadonlySet<string> {
+  const parts = new Set(probes.flatMap(({ kind }) => PARTS[kind] ?? []));
+  return new Set(blocks(network).flatMap((name) => [...parts].map((part) => `${name}/${part}`)));
+}
+
+const PARTS: { readonly [K in Probe['kind']]?: readonly string[] } = {
+  branchRatio: ['input', 'branch'],
+  transformGate: ['transform'],
+  gateOverlap: ['transform', 'carry'],
+};
+
+/** The names of the layers that have a shortcut. */
+const blocks = ({ layers }: Network): string[] =>
+  layers
+    .filter(({ spec }) => spec.kind === 'residual' || spec.kind === 'highway')
+    .map(({ name }) => name);
 
 /** The probe's value on one step: a scalar, or one number a layer. */
 export function readBatch(probe: Probe, reading: BatchReading): tf.Tensor {

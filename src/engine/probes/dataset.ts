@@ -2,7 +2,13 @@ import { moments } from '../../math/statistics.ts';
 import { PROBES, type Probe } from '../../recipe/probe.ts';
 import { affineFit } from '../affine-fit.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { LOSSES } from '../losses/losses.ts';
+import {
+  balancedAccuracy,
+  priorAccuracy,
+  priorPrecision,
+  rankArea,
+  recall,
+} from './class-rates.ts';
 import { escapedShare, meanHeight } from '../swarm.ts';
 import { gradientDirection } from './gradient-direction.ts';
 import { maskedMean } from './masked-mean.ts';
@@ -10,6 +16,11 @@ import { maskedMean } from './masked-mean.ts';
 type Kind =
   | 'loss'
   | 'accuracy'
+  | 'recall'
+  | 'balancedAccuracy'
+  | 'priorAccuracy'
+  | 'priorPrecision'
+  | 'rankArea'
   | 'deadUnits'
   | 'unitSpread'
   | 'affineResidual'
@@ -27,6 +38,11 @@ const READERS: {
 } = {
   loss: ({ on }, at) => at.loss(on),
   accuracy: ({ on }, at) => accuracy(at, on),
+  recall: ({ of }, at) => recall(of, at),
+  balancedAccuracy: (_, at) => balancedAccuracy(at),
+  priorAccuracy: (_, at) => priorAccuracy(at),
+  priorPrecision: (_, at) => priorPrecision(at),
+  rankArea: (_, at) => rankArea(at),
   deadUnits: (_, at) => at.hidden('train').map(({ values, units }) => constantShare(values, units)),
   unitSpread: ({ of }, at) =>
     at.network.variables
@@ -87,7 +103,7 @@ const rootMeanSquare = (values: Float32Array): number =>
 /** Share of test samples that dropping gives another class; 0 where nothing is dropped, NaN for regression. */
 function flips(at: Evaluation): number {
   const settled = at.settled(at.table('test').features);
-  const before = LOSSES[at.arm.loss.kind].classes(settled, at.units);
+  const before = at.classesOf(settled);
   const now = at.classes('test');
   if (!before || !now) return NaN;
   return now.reduce((sum, each, i) => sum + Number(each !== before[i]), 0) / now.length;

@@ -9,6 +9,7 @@ import { firstState } from '../first-state.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { buildNetwork, named, type Network } from '../network.ts';
 import { readAll } from '../probes/dataset.ts';
+import { poolsOf } from '../samplers/samplers.ts';
 import { scale } from '../schedules/schedules.ts';
 import type { Readings, State, Taken, Trainer } from '../trainer.ts';
 import { DroppingRunner } from './dropping-runner.ts';
@@ -17,7 +18,7 @@ import type { ForwardShape } from './forward-spec.ts';
 import { GradientRunner } from './gradient-runner.ts';
 import type { Programs } from './programs.ts';
 import { ReplayEvaluation } from './replay-evaluation.ts';
-import { MEMORY, NUMBER, RATE, readingName, stepSpec, VARIABLE } from './step-spec.ts';
+import { MEMORY, NUMBER, poolInputs, RATE, readingName, stepSpec, VARIABLE } from './step-spec.ts';
 
 /** Names of tensors, each with that of the program's input. */
 type Names = readonly (readonly [name: string, input: string])[];
@@ -47,18 +48,23 @@ export class ReplayTrainer implements Trainer {
     this.data = sharedDataSet(arm.data, seed);
     const { key, numbers } = program(arm);
     this.#numbers = numbers;
-    const name = `step ${JSON.stringify([dataShape(arm.data), arm.data.samples])} ${key}`;
-    const started = programs.start(name, () => stepSpec(arm, this.network), seed);
+    const { train, test } = this.data;
+    const pools = poolsOf(arm.sampler, { train, batchSize: arm.batchSize, seed });
+    const sizes = pools.map(({ table, count, stream }) => [table.samples, count, stream]);
+    const name = `step ${JSON.stringify([dataShape(arm.data), sizes])} ${key}`;
+    const started = programs.start(name, () => stepSpec(arm, this.network, pools), seed);
     this.#replica = started.replica;
     this.#release = started.release;
     const inputs = Object.keys(this.#replica.program.inputs);
     this.#variables = namesWith(VARIABLE, inputs);
     this.#memory = namesWith(MEMORY, inputs);
-    const { train, test } = this.data;
     const units = this.network.layers.at(-1)!.outputShape[0]!;
     const targets = (table: typeof train) => LOSSES[arm.loss.kind].targets(table, units);
-    this.#replica.set('x', train.features);
-    this.#replica.set('y', targets(train));
+    pools.forEach(({ table }, i) => {
+      const [x, y] = poolInputs(i);
+      this.#replica.set(x, table.features);
+      this.#replica.set(y, targets(table));
+    });
     for (const [path, value] of Object.entries(numbers))
       if (NUMBER + path !== RATE) this.#replica.set(NUMBER + path, [value]);
     this.#train = this.#runner({ rows: train.samples, loss: true, hidden: false, mode: 'test' });

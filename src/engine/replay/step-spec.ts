@@ -3,7 +3,8 @@ import { dataShape } from '../../recipe/data.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
 import { carriedOf } from '../carried.ts';
 import type { Network, Tensors } from '../network.ts';
-import { trainingStep } from '../step.ts';
+import type { Pool } from '../samplers/sampler.ts';
+import { joined, trainingStep } from '../step.ts';
 import * as tf from '../tf.ts';
 
 /** Names of a program's tensors: what they are, and which. */
@@ -12,6 +13,13 @@ export const MEMORY = 'memory:';
 export const NUMBER = 'number:';
 export const DRAW = 'draw:';
 const READING = 'reading:';
+
+/** The inputs of a pool: its samples, what the outputs should be, and the rows of the batch. */
+export const poolInputs = (pool: number): readonly [x: string, y: string, rows: string] => [
+  `pool:${pool}/x`,
+  `pool:${pool}/y`,
+  `pool:${pool}/rows`,
+];
 
 /** The number that is given for every step, since a schedule may change it. */
 export const RATE = `${NUMBER}optimizer.learningRate`;
@@ -22,19 +30,16 @@ const float = (shape: readonly number[], from: InputSpec['from']): InputSpec => 
   from,
 });
 
-/** An arm's training step as the compiler takes it: variables and memory carried, the batch drawn, numbers given. */
-export function stepSpec(arm: ArmPlan, network: Network): StepSpec {
-  const { samples } = arm.data;
+/** An arm's training step as the compiler takes it: variables and memory carried, the batch drawn from the pools, numbers given. */
+export function stepSpec(arm: ArmPlan, network: Network, pools: readonly Pool[]): StepSpec {
   const units = network.layers.at(-1)!.outputShape;
-  const inputs: Record<string, InputSpec> = {
-    x: float([samples, dataShape(arm.data).features], { kind: 'given' }),
-    y: float([samples, ...units], { kind: 'given' }),
-    rows: {
-      shape: [arm.batchSize],
-      dtype: 'int32',
-      from: { kind: 'batch', stream: 'batches', samples },
-    },
-  };
+  const inputs: Record<string, InputSpec> = {};
+  pools.forEach(({ table: { samples }, count, stream }, i) => {
+    const [x, y, rows] = poolInputs(i);
+    inputs[x] = float([samples, dataShape(arm.data).features], { kind: 'given' });
+    inputs[y] = float([samples, ...units], { kind: 'given' });
+    inputs[rows] = { shape: [count], dtype: 'int32', from: { kind: 'batch', stream, samples } };
+  });
   for (const { fullName, shape } of network.variables)
     inputs[VARIABLE + fullName] = float(shape, { kind: 'state' });
   for (const { name, shape } of carriedOf(network, arm))
@@ -49,13 +54,16 @@ export function stepSpec(arm: ArmPlan, network: Network): StepSpec {
   return {
     inputs,
     step: (tensors) => {
+      const parts = pools.map((_, i) => {
+        const [x, y, rows] = poolInputs(i).map((name) => tensors[name]!);
+        return { x: tf.gather(x!, rows!) as tf.Tensor2D, y: tf.gather(y!, rows!) as tf.Tensor2D };
+      });
       const { loss, variables, memory, readings } = step({
         variables: withPrefix(tensors, VARIABLE),
         memory: withPrefix(tensors, MEMORY),
         numbers: withPrefix(tensors, NUMBER) as Record<string, tf.Scalar>,
         draws: withPrefix(tensors, DRAW),
-        x: tf.gather(tensors['x']!, tensors['rows']!) as tf.Tensor2D,
-        y: tf.gather(tensors['y']!, tensors['rows']!) as tf.Tensor2D,
+        ...joined(parts),
       });
       return {
         loss,

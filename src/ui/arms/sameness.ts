@@ -13,5 +13,6 @@ const SHAPES_WEIGHTS = /^model\.layers\.\*($|\.(kernel|bias|units|kind))/;
 export function sameness(paths: readonly string[]): Sameness {
   const data = !paths.some((path) => path.split('.')[0] === 'data');
   const weights = !paths.some((path) => SHAPES_WEIGHTS.test(path));
-  return { data, weights, batches: data && !paths.includes('batchSize') };
+  const batches = !paths.some((path) => path === 'batchSize' || path.split('.')[0] === 'sampler');
+  return { data, weights, batches: data && batches };
 }

@@ -38,9 +38,11 @@ export const findingsToCome = ({ findings }: Bench['text']): string[] =>
 /** HTML whose spaces hold: Chinese breaks such a line at its punctuation, not where a number or a name begins. */
 export const unbroken = (html: string): string => html.replace(/ (?![^<]*>)/g, '\u00a0');
 
-/** A layer as a reader calls it: the engine says `dense3`, `output`, or `loss` where every layer is finite. */
+/** A layer as a reader calls it: the engine says `dense3`, `residual2`, `output`, or `loss` where every layer is finite. */
 function layerName(layer: string, { layers }: Words): string {
   const hidden = /^dense(\d+)$/.exec(layer);
   if (hidden) return layers.hidden(Number(hidden[1]));
+  const block = /^(?:residual|highway)(\d+)$/.exec(layer);
+  if (block) return layers.block(Number(block[1]));
   return layer === 'output' || layer === 'loss' ? layers[layer] : layer;
 }

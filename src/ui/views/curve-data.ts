@@ -14,7 +14,7 @@ export const writerOf = ({ scale }: CurvePanel): ((value: number) => string) =>
     : (value) => (value !== 0 && Math.abs(value) < 0.005 ? scientific(value) : fixed(value));
 
 /** The place of an arm among its stage's, which fixes its colour, dash and marker. */
-export const placeOf = (index: number): Arm => Math.min(6, index + 1) as Arm;
+export const placeOf = (index: number): Arm => Math.min(8, index + 1) as Arm;
 
 /** A panel's curves, with the way its values are written. */
 export type PanelData = CurveData & Required<Pick<CurveData, 'format'>>;
@@ -78,12 +78,7 @@ export function curveData(
     ...reachOf(run),
     ...(run.stage.axis && { xLabel: words.axis.units[run.axis.inUse] }),
     showX,
-    references: Object.entries(panel.references).map(([id, value]) => ({
-      id,
-      label: text.references[id]!,
-      value,
-      lit: lit === `reference:${id}`,
-    })),
+    references: referencesOf(bench, panel),
     series,
     cursor: null,
     lit: lit === `probe:${panel.probe}`,
@@ -91,6 +86,17 @@ export function curveData(
   };
 }
 
+/** The values a panel names on its axis. */
+export const referencesOf = (
+  { text, lit }: Pick<Bench, 'text' | 'lit'>,
+  panel: CurvePanel,
+): CurveData['references'] =>
+  Object.entries(panel.references).map(([id, value]) => ({
+    id,
+    label: text.references[id]!,
+    value,
+    lit: lit === `reference:${id}`,
+  }));
 /** The ends of the x axis, which is logarithmic where the reader may choose it. */
 export function reachOf({ axis, stage }: Pick<Run, 'axis' | 'stage'>): Reach {
   const [xMin, xMax] = axis.ends;

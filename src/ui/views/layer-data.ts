@@ -33,7 +33,7 @@ export function layerData(
   run: Pick<Run, 'armNames' | 'record' | 'seed' | 'steps' | 'at'>,
   probe: string,
   arms: readonly string[],
-  output: string,
+  output: string | null,
 ): LayerData {
   const tracks = arms.map((name) => run.record(name, run.seed)?.tracks[probe] ?? NOTHING);
   const range = magnitudesOf(tracks.map(({ values }) => values));
@@ -55,7 +55,7 @@ export function layerData(
       arms: arms.map((name, i) => ({ arm: place(name), values: layersAt(tracks[i]!, run.at) })),
       rows,
       floors: FLOORS,
-      output: null,
+      numbers: null,
     },
   };
 }
@@ -64,6 +64,22 @@ export function layerData(
 function layersAt(track: Track, step: number): number[] {
   const start = indexAt(track, step) * track.width;
   return start < 0 ? [] : Array.from({ length: track.width }, (_, i) => track.values[start + i]!);
+}
+
+/** What the marks of a probe by block say, in one sentence: the first block and the last one, arm by arm. */
+export function blockSentence(
+  { heats, dots }: LayerData,
+  { run, text }: Pick<Bench, 'run' | 'text'>,
+  says: Words['views']['byLayer'],
+): string {
+  const ends = dots.arms.map(({ values }, i) =>
+    says.ends(
+      text.arms[heats[i]!.name]!.label,
+      significant(values[0] ?? NaN),
+      significant(values.at(-1) ?? NaN),
+    ),
+  );
+  return says.blocks(String(run.at), String(run.seed), dots.rows, ends);
 }
 
 /** What the marks say, in one sentence: the first layer beside the last hidden one, arm by arm. */

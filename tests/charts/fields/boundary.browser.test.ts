@@ -53,6 +53,26 @@ describe('boundaryField', () => {
     expect(pixel(canvas, side / 2 + 6, 100)).not.toEqual([255, 255, 255, 255]);
   });
 
+  it('draws the threshold elsewhere where it is another one', () => {
+    const { canvas } = field({ threshold: 0.25 });
+    expect(pixel(canvas, side / 4, 100)).toEqual([255, 0, 0, 255]);
+    expect(pixel(canvas, side / 2, 100)).not.toEqual([255, 0, 0, 255]);
+  });
+
+  it('draws upright lines where the best boundaries lie, and none outside the field', () => {
+    const nothing = { probability: null };
+    const line = (x: number) => field({ ...nothing, optimum: [{ x, label: '' }] }).canvas;
+    const inked = (canvas: HTMLCanvasElement) =>
+      Array.from({ length: 20 }, (_, i) => pixel(canvas, at(0.5), 50 + i)).filter(
+        ([red, , , alpha]) => red! < 128 && alpha! > 128,
+      ).length;
+    expect(inked(line(0.5))).toBeGreaterThan(5);
+    expect(inked(line(0.5))).toBeLessThan(16);
+    expect(inked(line(0))).toBe(0);
+    for (const outside of [2, Infinity, NaN])
+      expect(print(line(outside))).toBe(print(field(nothing).canvas));
+  });
+
   it('has its first row at the top', () => {
     const rising = Float32Array.from({ length: size * size }, (_, i) => (i < size * 10 ? 1 : 0));
     const { canvas } = field({ probability: rising });

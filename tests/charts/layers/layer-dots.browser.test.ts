@@ -19,7 +19,7 @@ function dots(more: Partial<LayerDotsData> = {}) {
       { arm: 2, values: [1e-4, 1e-2, 0] },
     ],
     floors: [],
-    output: null,
+    numbers: null,
     ...more,
   });
   return canvas;

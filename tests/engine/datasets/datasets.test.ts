@@ -9,6 +9,9 @@ import {
 import {
   curve,
   CURVE_SHAPES,
+  gaussians,
+  dataShape,
+  identity,
   noisyLabels,
   planar,
   PLANAR_SHAPES,
@@ -30,9 +33,19 @@ const SHAPES: { name: string; at: (sizes?: Sizes) => Data }[] = [
       curve({ shape, samples, testSamples, noise }),
   })),
   {
+    name: 'gaussians',
+    at: ({ samples = 60, testSamples = 40 }: Sizes = {}) =>
+      gaussians({ samples, testSamples, separation: 1.5, share: 0.3 }),
+  },
+  {
     name: 'noisyLabels',
     at: ({ samples = 60, testSamples = 40 }: Sizes = {}) =>
       noisyLabels({ samples, testSamples, flip: 0.2 }),
+  },
+  {
+    name: 'identity',
+    at: ({ samples = 60, testSamples = 40 }: Sizes = {}) =>
+      identity({ features: 3, samples, testSamples }),
   },
 ];
 
@@ -45,11 +58,13 @@ const GOLDEN: Record<string, string> = {
   moons: '714171d0baf263c9',
   spirals: '8119434aaff16866',
   blobs: '58ae6341e14f3742',
+  gaussians: 'c692080c482bf22f',
   sine: '8243a09b61375c87',
   step: 'c36bb1eac196d794',
   line: '491cf6e2df47935d',
   bump: 'd7e3c4ecb73ceae1',
   noisyLabels: '8fba46038850be5d',
+  identity: '064a09f71944b740',
 };
 
 const columns = ({ features, labels, targets }: Table) =>
@@ -61,8 +76,8 @@ function hash(...tables: Table[]): string {
   return sum.digest('hex').slice(0, 16);
 }
 
-/** Kinds that have no test set and no rows of their own to keep. */
-const ALONE = ['slopes'];
+/** Kinds that have no test set and no rows of their own to keep, and one that is as large as it is. */
+const ALONE = ['slopes', 'penguins'];
 
 test('there is a case for every kind', () => {
   const kinds = new Set([...SHAPES.map(({ at }) => at().kind), ...ALONE]);
@@ -81,7 +96,8 @@ describe.each(SHAPES)('$name', ({ name, at }) => {
     for (const table of [train, test]) {
       expect(table.features.length).toBe(table.samples * table.width);
       expect(columns(table).every((column) => column.every(Number.isFinite))).toBe(true);
-      expect((table.labels ?? table.targets)!.length).toBe(table.samples);
+      const outputs = table.labels ? 1 : dataShape(at()).outputs;
+      expect((table.labels ?? table.targets)!.length).toBe(table.samples * outputs);
       expect(table.labels === null).toBe(table.targets !== null);
     }
   });

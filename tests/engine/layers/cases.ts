@@ -59,6 +59,12 @@ export const LAYER_CASES: readonly LayerCase[] = [
   { name: 'walkers', layer: walkers({ depth: 0.3 }), input: [3], output: [1] },
   { name: 'highway', layer: highway({ branch, bias: -0.5 }), input: [3], output: [3] },
   {
+    name: 'highway with its gates held half open and an activation',
+    layer: highway({ branch, open: 0.5, activation: 'tanh' }),
+    input: [3],
+    output: [3],
+  },
+  {
     name: 'a residual block with all of them inside',
     layer: residual({
       branch: [

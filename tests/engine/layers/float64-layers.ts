@@ -45,9 +45,11 @@ export function layer64(layer: BuiltLayer, x: Float64Array, given: Given64): Flo
     case 'highway': {
       const f = branch();
       const z = affine(x, variable('kernel'), variable('bias'));
+      const open = value(spec.open);
+      const opened = (gate: number) => open + (1 - open) * gate;
       return z.map((each, i) => {
         const gate = 1 / (1 + Math.exp(-each));
-        return gate * f[i]! + (1 - gate) * x[i]!;
+        return activated(spec.activation, opened(gate) * f[i]! + opened(1 - gate) * x[i]!);
       });
     }
     case 'walkers': {

@@ -1,0 +1,36 @@
+import { spaced } from './chinese.ts';
+import type { classViews as english } from './class-views-en.ts';
+
+/** Pictures of two classes, in Chinese. */
+export const classViews: typeof english = {
+  optimum: {
+    natural: '自然',
+    balanced: '均衡',
+    caption: '虚线：理论上最好的分界，一条按数据中的比例，一条按各占一半。实线：这一组的判定分界。',
+  },
+  strip: {
+    seed: (seed) => `种子 ${seed} 的每个批次`,
+    drawing: (arm) => spaced`${arm}的每个批次及其直方图`,
+    summary: (mean, deviation, none) => `${mean} ± ${deviation}；${none} 的批次一个也没有`,
+    data: (share) => `数据中：${share}`,
+    caption: '横轴：步。纵轴：在批次中的占比。一点是一个批次，右侧条形计数；虚线是训练集中的占比。',
+  },
+  roc: {
+    roc: 'ROC 曲线',
+    precisionRecall: '精确率与召回率',
+    falsePositive: '假正例，占类 0 的比例',
+    truePositive: '纵轴：召回率，占类 1 的比例',
+    recall: '召回率，占类 1 的比例',
+    precision: '纵轴：按数据中的比例算的精确率',
+    caption:
+      '曲线：各组的网络在任一阈值下能做到的；标记：在自己的阈值下做到的。点线：瞎猜。测试集，当前种子。',
+  },
+  confusion: {
+    drawing: (arm) => spaced`${arm}的混淆矩阵`,
+    taken: (label) => `判为 ${label}`,
+    is: (label) => `实为 ${label}`,
+    cell: (label, predicted, count, share) =>
+      `类 ${label} 判为类 ${predicted}：${count} 个测试点，占该类的 ${share}`,
+    caption: '行：测试点实际的类；列：判成的类。指向一格，图中显示其中的点。',
+  },
+};
