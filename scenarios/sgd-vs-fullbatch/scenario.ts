@@ -114,7 +114,7 @@ export default scenario({
         batchSize: 1,
         steps: 2000,
       }),
-      shown: ['single', 'full', 'four'],
+      shown: ['single', 'four'],
       probes: { escaped: escaped(), height: meanHeight() },
       views: [curves(panel('escaped', { low: 0, high: 1 }), panel('height')), swarm()],
     }),

@@ -65,7 +65,6 @@ export class Run {
     () => this.arms ?? this.stage.shown ?? this.armNames.slice(0, 2),
   );
   readonly steps: number = $derived.by(() => this.axis.steps);
-  readonly readingSteps: readonly number[] = $derived.by(() => this.axis.readingSteps);
   /** How far the seed in view has got in every arm in view. */
   readonly reached: number = $derived.by(() =>
     Math.min(this.steps, ...this.#inView().map((record) => this.axis.reachedBy(record))),
@@ -102,11 +101,10 @@ export class Run {
   }
 
   get setting(): Setting {
-    const { slug, knobs, seeds, seed, cursor, arms } = this;
-    const axis = this.axis.chosen;
-    const isFirst = this.stageName === Object.keys(this.scenario.stages)[0];
-    const stage = isFirst ? null : this.stageName;
-    return { slug, stage, knobs, seeds, seed, cursor, engine: this.engine.chosen, arms, axis };
+    const { slug, knobs, seeds, seed, cursor, arms, engine, axis, stageName } = this;
+    const stage = stageName === Object.keys(this.scenario.stages)[0] ? null : stageName;
+    const chosen = { engine: engine.chosen, axis: axis.chosen };
+    return { slug, stage, knobs, seeds, seed, cursor, arms, ...chosen };
   }
 
   /** Goes to a whole setting at once, as an address says it. */
@@ -212,9 +210,7 @@ export class Run {
       this.redrawnIn = null;
       this.#meter.reset();
     }
-    this.#looks.drop(forget);
-    this.checks.drop(forget);
-    this.axis.times.drop(forget);
+    for (const each of [this.#looks, this.checks, this.axis.times]) each.drop(forget);
     this.failure = null;
     try {
       this.#pool.forget(forget);
@@ -287,17 +283,14 @@ export class Run {
   #conclude(): void {
     if (this.#results.isDone(this.shown, this.seeds)) this.sweeps.start();
     if (this.preset === null || !this.finished) return;
-    const met = metAt(this.scenario, this.preset, this.verdicts);
-    this.measured = { ...this.measured, [this.preset]: met };
+    this.measured = { ...this.measured, ...metAt(this.scenario, this.preset, this.verdicts) };
   }
 
   #look(): void {
     for (const arm of this.shown) {
       const record = this.record(arm, this.seed);
       if (!record || record.reached === 0) continue;
-      const wanted = Math.min(record.reached, this.axis.stepAt(arm, this.cursor ?? Infinity));
-      const step = this.axis.readingAt(arm, wanted);
-      this.#looks.want(arm, { id: record.id, step });
+      this.#looks.want(arm, { id: record.id, step: this.axis.seenAt(record, this.cursor) });
     }
   }
 
