@@ -22,6 +22,7 @@ import {
   gradientCloud,
   panel,
   swarm,
+  weightPath,
 } from '../../src/recipe/view.ts';
 
 /** The training loss that the arms race to. */
@@ -90,6 +91,7 @@ export default scenario({
         epochCount(),
         boundary(),
         gradientCloud(),
+        weightPath(),
       ],
     }),
     landscape: stage({
@@ -112,7 +114,7 @@ export default scenario({
         batchSize: 1,
         steps: 2000,
       }),
-      shown: ['single', 'full', 'four'],
+      shown: ['single', 'four'],
       probes: { escaped: escaped(), height: meanHeight() },
       views: [curves(panel('escaped', { low: 0, high: 1 }), panel('height')), swarm()],
     }),

@@ -13,6 +13,7 @@ import {
   swarmField,
   thinnedField,
   unitsField,
+  weightPathField,
   weightsField,
   type Field,
 } from './field.ts';
@@ -80,7 +81,7 @@ export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
   | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'confusion' | 'lossSurface' }
-  | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' };
+  | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' | 'weightPath' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -142,6 +143,8 @@ export const epochCount = (): ArmView => ({ kind: 'epochCount' });
 export const gradientCloud = (): ArmView => ({ kind: 'gradientCloud' });
 /** Walkers on the landscape they walk, and where theory has them in the end. */
 export const swarm = (): ArmView => ({ kind: 'swarm' });
+/** The way of the weights on the plane that holds most of it, over the training loss there. */
+export const weightPath = (): ArmView => ({ kind: 'weightPath' });
 
 /** The training loss around the end of the run, along two random directions. (Li et al. 2018) */
 export const lossSurface = (): ArmView => ({ kind: 'lossSurface' });
@@ -173,6 +176,7 @@ const OF_ARM: FieldsOf<ArmView> = {
   epochCount: () => [],
   gradientCloud: () => [gradientCloudField()],
   swarm: () => [swarmField()],
+  weightPath: () => [weightPathField()],
 };
 
 const FIELDS: FieldsOf<View> = { ...OF_STAGE, ...OF_ARM };

@@ -82,9 +82,10 @@ export class RunAxis {
     return Math.min(this.plan().arms[arm]!.steps, Math.floor(steps + 1e-6));
   }
 
-  /** The last step of an arm, not after `step`, at which its state is kept. */
-  readingAt(arm: string, step: number): number {
-    return stepsRead(this.plan().arms[arm]!).findLast((each) => each <= step) ?? 0;
+  /** The step at which a run is seen at a place: the last with readings, where its state is kept. Null is the last place. */
+  seenAt({ arm, reached }: Pick<RunRecord, 'arm' | 'reached'>, place: number | null): number {
+    const wanted = Math.min(reached, this.stepAt(arm, place ?? Infinity));
+    return stepsRead(this.plan().arms[arm]!).findLast((each) => each <= wanted) ?? 0;
   }
 
   /** The last place a run has got to: the end where it is done, the start where there is none. */

@@ -129,7 +129,7 @@ export class Results {
   }
 
   /** Whether each claim gave what it should at a preset, by claim; only those that say something of it. */
-  met(preset: string, verdicts: Readonly<Record<string, Verdict>>): Record<string, boolean> {
+  met(preset: string, verdicts: Readonly<Record<string, Verdict>>): ReturnType<typeof metAt> {
     return metAt(this.scenario, preset, verdicts);
   }
 

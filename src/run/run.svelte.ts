@@ -60,7 +60,6 @@ export class Run {
     () => this.arms ?? this.stage.shown ?? this.armNames.slice(0, 2),
   );
   readonly steps: number = $derived.by(() => this.axis.steps);
-  readonly readingSteps: readonly number[] = $derived.by(() => this.axis.readingSteps);
   /** How far the seed in view has got in every arm in view. */
   readonly reached: number = $derived.by(() =>
     Math.min(this.steps, ...this.#inView().map((record) => this.axis.reachedBy(record))),
@@ -97,10 +96,10 @@ export class Run {
   }
 
   get setting(): Setting {
-    const { slug, knobs, seeds, seed, cursor, arms } = this;
-    const axis = this.axis.chosen;
-    const stage = this.stageName === Object.keys(this.scenario.stages)[0] ? null : this.stageName;
-    return { slug, stage, knobs, seeds, seed, cursor, engine: this.engine.chosen, arms, axis };
+    const { slug, knobs, seeds, seed, cursor, arms, engine, axis, stageName } = this;
+    const stage = stageName === Object.keys(this.scenario.stages)[0] ? null : stageName;
+    const chosen = { engine: engine.chosen, axis: axis.chosen };
+    return { slug, stage, knobs, seeds, seed, cursor, arms, ...chosen };
   }
 
   /** Goes to a whole setting at once, as an address says it. */
@@ -272,16 +271,15 @@ export class Run {
   #conclude(): void {
     if (this.#results.isDone(this.shown, this.seeds)) this.background.start(this.#inView());
     if (this.preset === null || !this.finished) return;
-    const { preset, verdicts, measured } = this;
-    this.measured = { ...measured, [preset]: this.#results.met(preset, verdicts) };
+    const met = this.#results.met(this.preset, this.verdicts);
+    this.measured = { ...this.measured, ...met };
   }
 
   #look(): void {
     for (const arm of this.shown) {
       const record = this.record(arm, this.seed);
       if (!record || record.reached === 0) continue;
-      const wanted = Math.min(record.reached, this.axis.stepAt(arm, this.cursor ?? Infinity));
-      this.#looks.want(arm, { id: record.id, step: this.axis.readingAt(arm, wanted) });
+      this.#looks.want(arm, { id: record.id, step: this.axis.seenAt(record, this.cursor) });
     }
   }
 

@@ -26,18 +26,19 @@ function effectOn(
   return claim.of(Object.fromEntries(arms.map((arm, i) => [arm, armReadings(records[i]!)])));
 }
 
-/** Of the claims that expect something of the preset, whether they got it. */
+/** Which of a preset’s claims came out as expected, under the preset’s name, going by verdicts measured there. */
 export const metAt = (
   { claims }: Scenario,
   preset: string,
   verdicts: Readonly<Record<string, Verdict>>,
-): Record<string, boolean> =>
-  Object.fromEntries(
+): Record<string, Record<string, boolean>> => ({
+  [preset]: Object.fromEntries(
     Object.entries(verdicts).flatMap(([name, { word }]) => {
       const expected = claims[name]!.expects[preset];
       return expected ? [[name, word === expected]] : [];
     }),
-  );
+  ),
+});
 
 /** What the claim compares its number with; known before anything is measured. */
 export function criterionOf(claim: Claim, arms: readonly string[]): Criterion {

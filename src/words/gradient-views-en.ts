@@ -8,6 +8,11 @@ export const gradientViews = {
       `Gradients of ${count} random batches of ${size}, in lengths of the whole one (arrow): <b>${agree} point to its side</b> (filled), mean cosine ${cosine}. They stray from it by ${noise} lengths.`,
     whole: 'The batch is the whole training set, and its gradient <b>the whole gradient</b>.',
   },
+  weightPath: {
+    drawing: (arm: string) => `The way of the weights over the training loss, ${arm}`,
+    caption: (held: string) =>
+      `The way of the weights (ring: the start) on the plane that holds most of it, ${held} of its variance. Shades and lines: training loss there, the same in every arm.`,
+  },
   swarm: {
     drawing: (arm: string) => `Walkers on the landscape, ${arm}`,
     out: (out: number, all: number) =>

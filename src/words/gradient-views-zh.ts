@@ -10,6 +10,11 @@ export const gradientViews: typeof english = {
       `${count} 个随机批（每批 ${size} 个样本）的梯度，以整体梯度（箭头）的长度为单位：<b>${agree} 与它同侧</b>（实心），平均余弦 ${cosine}，平均偏离 ${noise} 个长度。`,
     whole: '这一批就是整个训练集，它的梯度就是<b>整体梯度</b>。',
   },
+  weightPath: {
+    drawing: (arm) => `“${arm}”的权重在训练损失面上走过的路`,
+    caption: (held) =>
+      `权重走过的路（圆圈为起点），投影到包含其 ${held} 方差的主平面上。深浅和等值线：平面上的训练损失，各组刻度相同。`,
+  },
   swarm: {
     drawing: (arm) => `“${arm}”的行走者与地形`,
     out: (out, all) => `${all} 个行走者中，<b>${out} 个</b>走出了窄阱。`,

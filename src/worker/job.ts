@@ -1,8 +1,9 @@
 import { compareSteps, type StepGap } from '../engine/compare-steps.ts';
 import { look } from '../engine/fields/look.ts';
 import type { Readings, Trainer } from '../engine/trainer.ts';
+import { weightPath } from '../engine/weight-path.ts';
 import type { Engine } from '../recipe/engine.ts';
-import type { Field } from '../recipe/field.ts';
+import type { Field, WeightPath, WeightPathView } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
 import { Ledger } from './ledger.ts';
@@ -25,6 +26,7 @@ export class Job {
   #reached = 0;
   #done = false;
   #divergence: Trainer['divergence'] = null;
+  #path: WeightPathView | null = null;
 
   constructor(
     readonly order: RunOrder,
@@ -78,8 +80,25 @@ export class Job {
     if (kept && (looker.at > target || looker.at < kept.step)) looker.restore(kept);
     while (looker.at < target && looker.advance(target - looker.at).steps > 0);
     const evaluation = looker.evaluate();
-    const values = Object.fromEntries(fields.map((field) => [field.kind, look(field, evaluation)]));
+    const values = Object.fromEntries(
+      fields.map((field) => [
+        field.kind,
+        field.kind === 'weightPath' ? this.#weightPath(field) : look(field, evaluation),
+      ]),
+    );
     return { step: looker.at, values };
+  }
+
+  /** The way of the weights once the run is done, worked out when it is first looked at. */
+  #weightPath(field: WeightPath): WeightPathView | null {
+    if (!this.#done) return null;
+    if (this.#path) return this.#path;
+    const trainer = this.#start();
+    try {
+      return (this.#path = weightPath(field, trainer, this.#shelf.spread(field.states)));
+    } finally {
+      trainer.dispose();
+    }
   }
 
   /** Steps from 20 states along the run, taken by replay and by eager tfjs. */

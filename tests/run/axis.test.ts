@@ -69,6 +69,22 @@ test('a run has got as far as it has cost, and to the end once it is done', () =
   expect(axis.reachedBy(undefined)).toBe(0);
 });
 
+test('a run is seen where the cursor is, at the last step whose state is kept', () => {
+  plan = resolve(raced, {});
+  plan = {
+    ...plan,
+    arms: Object.fromEntries(
+      Object.entries(plan.arms).map(([name, arm]) => [name, { ...arm, readings: 5 }]),
+    ),
+  };
+  over('samples');
+  const seen = (arm: string, place: number | null, reached = Infinity) =>
+    axis.seenAt({ arm, reached }, place);
+  expect([seen('single', 130), seen('full', 130), seen('eight', 130)]).toEqual([128, 4, 16]);
+  expect(seen('single', null)).toBe(320);
+  expect(seen('single', 320, 70)).toBe(64);
+});
+
 test.each<[CostAxis, readonly [number, number]]>([
   ['steps', [1, 320]],
   ['samples', [1, 320]],

@@ -131,6 +131,7 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       epochCount: onArms('epochCount'),
       gradientCloud: onArms('gradientCloud'),
       swarm: onArms('swarm'),
+      weightPath: onArms('weightPath'),
       knob: Object.keys(knobs),
       probe: Object.keys(text.probes),
       reference: referencesOf(scenario),

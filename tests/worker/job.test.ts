@@ -8,8 +8,10 @@ import {
   histogramField,
   samplesField,
   unitsField,
+  weightPathField,
   weightsField,
   type Field,
+  type StateField,
 } from '../../src/recipe/field.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
 import { readingSteps } from '../../src/recipe/probe.ts';
@@ -64,7 +66,10 @@ function seenAlone(arm: ArmPlan, steps: readonly number[], fields: readonly Fiel
   for (const step of [...steps].sort((a, b) => a - b)) {
     while (trainer.at < step) trainer.advance(1);
     const at = trainer.evaluate();
-    seen.set(step, Object.fromEntries(fields.map((field) => [field.kind, look(field, at)])));
+    seen.set(
+      step,
+      Object.fromEntries(fields.map((field) => [field.kind, look(field as StateField, at)])),
+    );
   }
   trainer.dispose();
   return steps.map((step) => ({ step, values: seen.get(step)! }));
@@ -148,6 +153,22 @@ describe('looking', () => {
     expect(job.look(33, FIELDS)).toEqual(first);
     job.dispose();
   });
+});
+
+test('the way of the weights is shown once the run is done, from any step alike', () => {
+  const job = jobOf(small());
+  const path = weightPathField({ states: 30, rows: 3 });
+  const seen = (step: number) => job.look(step, [path]).values.weightPath;
+  job.train(after(20));
+  expect(seen(10)).toBeNull();
+  job.train(toTheEnd);
+  expect(seen(10)!.steps).toHaveLength(30);
+  expect([seen(10)!.steps[0], seen(10)!.steps.at(-1)]).toEqual([0, 120]);
+  expect(seen(120)).toBe(seen(10));
+  const { weights } = job.look(10, [path, weightsField()]).values;
+  const alone = seenAlone(small(), [10], [weightsField()])[0]!.values;
+  expect(weights).toEqual(alone.weights);
+  job.dispose();
 });
 
 describe('a run', () => {

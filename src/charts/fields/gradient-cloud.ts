@@ -1,4 +1,4 @@
-import { font } from '../curves/text.ts';
+import { font, haloText } from '../curves/text.ts';
 import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
 import { surface } from '../surface.ts';
@@ -31,9 +31,10 @@ export function gradientCloud(canvas: HTMLCanvasElement): Renderer<GradientCloud
       width / 2 + scale * data!.points[2 * i]!,
       height / 2 - scale * data!.points[2 * i + 1]!,
     ];
-    drawCross(ctx!, width, height, data, palette);
+    drawCross(ctx!, width, height, palette);
     drawPoints(ctx!, data, at, palette);
     drawArrow(ctx!, [width / 2, height / 2], scale, palette);
+    drawLabels(ctx!, width, height, data, palette);
   }
 
   return {
@@ -55,19 +56,11 @@ function drawCross(
   ctx: CanvasRenderingContext2D,
   width: number,
   height: number,
-  { labels }: GradientCloudData,
-  palette: Palette,
+  { rule }: Palette,
 ): void {
-  ctx.fillStyle = palette.rule;
+  ctx.fillStyle = rule;
   ctx.fillRect(0, Math.round(height / 2), width, 1);
   ctx.fillRect(Math.round(width / 2), 0, 1, height);
-  ctx.font = font(palette, palette.size1);
-  ctx.fillStyle = palette.ink3;
-  ctx.textAlign = 'right';
-  ctx.textBaseline = 'top';
-  ctx.fillText(labels.along, width - 4, height / 2 + 4);
-  ctx.textAlign = 'left';
-  ctx.fillText(labels.across, width / 2 + 5, 4);
 }
 
 function drawPoints(
@@ -108,4 +101,21 @@ function drawArrow(
   ctx.lineTo(tip - head, y - head / 2);
   ctx.lineTo(tip - head, y + head / 2);
   ctx.fill();
+}
+
+/** On top of the points, with an edge around the letters. */
+function drawLabels(
+  ctx: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  { labels }: GradientCloudData,
+  palette: Palette,
+): void {
+  ctx.font = font(palette, palette.size1);
+  ctx.fillStyle = palette.ink2;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'top';
+  haloText(ctx, labels.along, width - 4, height / 2 + 5, palette.ground);
+  ctx.textAlign = 'left';
+  haloText(ctx, labels.across, width / 2 + 5, 4, palette.ground);
 }

@@ -1,4 +1,4 @@
-import type { Field, FieldKind, FieldValues } from '../../recipe/field.ts';
+import type { FieldValues, StateField } from '../../recipe/field.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
@@ -19,7 +19,10 @@ import { units } from './units.ts';
 import { weights } from './weights.ts';
 
 type Looks = {
-  [K in FieldKind]: (field: Extract<Field, { kind: K }>, at: Evaluation) => FieldValues[K];
+  [K in StateField['kind']]: (
+    field: Extract<StateField, { kind: K }>,
+    at: Evaluation,
+  ) => FieldValues[K];
 };
 
 const LOOKS: Looks = {
@@ -43,8 +46,8 @@ const LOOKS: Looks = {
 };
 
 /** The field's value at one state of a run. */
-export function look<K extends FieldKind>(
-  field: Extract<Field, { kind: K }>,
+export function look<K extends StateField['kind']>(
+  field: Extract<StateField, { kind: K }>,
   at: Evaluation,
 ): FieldValues[K] {
   return LOOKS[field.kind](field, at);

@@ -147,7 +147,7 @@ export class Bench {
 
   /** Puts the cursor on the reading nearest to `step`; at the very end it follows the run. */
   moveTo(step: number): void {
-    const steps = this.run.readingSteps;
+    const steps = this.run.axis.readingSteps;
     const nearest = steps.reduce((best, each) =>
       Math.abs(each - step) < Math.abs(best - step) ? each : best,
     );
@@ -157,7 +157,8 @@ export class Bench {
 
   /** Moves the cursor by readings; false at the end of what there is. */
   step(by: 1 | -1): boolean {
-    const { readingSteps: steps, at, reached } = this.run;
+    const { at, reached, axis } = this.run;
+    const steps = axis.readingSteps;
     const next = by > 0 ? steps.find((each) => each > at) : steps.findLast((each) => each < at);
     if (next === undefined) return false;
     if (next > reached) return !this.run.finished;

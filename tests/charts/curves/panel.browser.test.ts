@@ -65,6 +65,15 @@ describe('lines', () => {
     expect(drawn).toBeLessThan(0.8);
   });
 
+  it('lie by decades along x where it is logarithmic, what comes before at the left end', () => {
+    const series = { ...seriesOf([0.9, 0.5, 0.5]), x: [0, 1, 100] };
+    const { canvas } = panel({ xMin: 0.01, xMax: 100, series: [series] });
+    const decade = (plot.right - plot.left) / 4;
+    expect(pixel(canvas, plot.left + 3 * decade, yAt(0.5))).toEqual(blue);
+    // half the way from the left end to 1, half the way down
+    expect(pixel(canvas, plot.left + decade, yAt(0.7)).slice(0, 3)).toEqual([0, 0, 255]);
+  });
+
   it('measure in decades on a log axis', () => {
     const { canvas } = panel({ scale: 'log', low: 0.01, high: 1, series: [level(0.1)] });
     expect(pixel(canvas, xAt(33), yAt(0.5))).toEqual(blue);
