@@ -128,7 +128,7 @@ export class Results {
     );
   }
 
-  /** Whether each claim gave what it should at a preset, by claim; only those that say something of it. */
+  /** Whether the claims that say something of a preset gave what they should there: `{ [preset]: { [claim]: true } }`. */
   met(preset: string, verdicts: Readonly<Record<string, Verdict>>): ReturnType<typeof metAt> {
     return metAt(this.scenario, preset, verdicts);
   }
