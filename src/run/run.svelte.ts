@@ -14,7 +14,7 @@ import type { Curve } from './curve.ts';
 import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
 import { Looks, type ArmFields } from './looks.ts';
-import { Meter } from './meter.ts';
+import { Meter } from './meter.svelte.ts';
 import { Pace } from './pace.ts';
 import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
@@ -40,9 +40,6 @@ export class Run {
   fields: Readonly<Record<string, ArmFields>> = $state.raw({});
   /** Why the engine stopped, or null. */
   failure: string | null = $state(null);
-  stepsPerSecond: number | null = $state(null);
-  /** Milliseconds from the last turn until the seed in view was done in every arm. */
-  redrawnIn: number | null = $state(null);
   /** Claims met or not at presets that have been run to the end, by preset and claim. */
   measured: Readonly<Record<string, Readonly<Record<string, boolean>>>> = $state.raw({});
 
@@ -50,12 +47,11 @@ export class Run {
   readonly checks: Checks;
   readonly sweeps: Sweeps;
   readonly axis: RunAxis;
+  readonly meter = new Meter();
 
   readonly #pool: Pool;
   readonly #looks: Looks;
-  readonly #meter = new Meter();
   readonly #results: Results;
-  #turnedAt = 0;
   /** Pictures follow a run that trains a few times a second: drawing them takes the engine's time. */
   readonly #pictures = new Pace(250);
 
@@ -207,11 +203,7 @@ export class Run {
     const away = this.armNames.filter((arm) => !this.shown.includes(arm));
     const work = { plan: this.plan, engine: this.engine.inUse, away };
     const { start, forget, touched } = this.#results.open(work, this.seeds, this.seed);
-    if (touched.length > 0) {
-      this.#turnedAt = performance.now();
-      this.redrawnIn = null;
-      this.#meter.reset();
-    }
+    if (touched.length > 0) this.meter.turn();
     this.#looks.drop(forget);
     this.checks.drop(forget);
     this.axis.times.drop(forget);
@@ -275,10 +267,8 @@ export class Run {
     const taken = this.#results.take(report);
     if (!taken) return;
     const { record, gained } = taken;
-    this.#meter.add(gained, report.spent);
-    this.stepsPerSecond = this.#meter.stepsPerSecond;
-    if (this.redrawnIn === null && this.#inView().every((each) => each?.done))
-      this.redrawnIn = performance.now() - this.#turnedAt;
+    this.meter.add(gained, report.spent);
+    if (this.#inView().every((each) => each?.done)) this.meter.redrawn();
     if (record.done) this.#conclude();
     if (record.seed === this.seed && (record.done || this.#pictures.isDue)) this.#look();
   }

@@ -11,7 +11,7 @@ it('reads colours as they are in the theme, lengths in pixels, and leaves nothin
     dash: [],
   });
   expect(light.arms[1]!.dash).toEqual([7, 4]);
-  expect(light.arms).toHaveLength(6);
+  expect(light.arms).toHaveLength(8);
   expect(light.ramp).toHaveLength(7);
   expect(light.size1).toBe(12);
   expect(light.size2).toBe(13);

@@ -35,6 +35,7 @@ export const GOLDEN: Readonly<Record<string, string>> = {
   jittered: '1c46b9c8303319b0 6968f5e1fd99f05e 9ea3ee9167f1c012',
   leakyRelu: '22992cbb537f8e64 e4a2edda310ae8cb 52be1e391aa69ae1',
   linear: '22992cbb537f8e64 6f993a39c032b37b afaf6fb518659d66',
+  meanOutput: '4587ad043e442997 13074bab0644c89d 3fcc34da2df3455b',
   meanSquaredError: '22992cbb537f8e64 6968f5e1fd99f05e 1ec997d19b888085',
   momentum: '22992cbb537f8e64 6968f5e1fd99f05e cd057cd121c771b5',
   nesterov: '22992cbb537f8e64 6968f5e1fd99f05e 8c536e8975557a14',
@@ -51,5 +52,6 @@ export const GOLDEN: Readonly<Record<string, string>> = {
   step: '22992cbb537f8e64 6968f5e1fd99f05e 7a8ba152c879f564',
   tanh: '22992cbb537f8e64 6f993a39c032b37b 6f91c129c7ad6dee',
   underSampled: '1c46b9c8303319b0 6968f5e1fd99f05e 4cc90f0414771333',
+  walkers: '4587ad043e442997 13074bab0644c89d 3fcc34da2df3455b',
   warmUp: '22992cbb537f8e64 6968f5e1fd99f05e a2d6494a08b697d8',
 };

@@ -20,7 +20,9 @@ export function printsOf(programs: Programs, arm: ArmPlan, steps: number) {
   trainer.dispose();
   return {
     data: hash(
-      [train, test].flatMap(({ features, labels, targets }) => [features, labels ?? targets!]),
+      [train, test].flatMap(({ features, labels, targets }) =>
+        [features, labels ?? targets ?? []].flat(),
+      ),
     ),
     weights: hash(Object.values(first.variables)),
     trained: hash(Object.values(trained.variables)),

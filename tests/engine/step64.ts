@@ -77,21 +77,24 @@ export class Step64 {
       .sort((a, b) => Math.abs(gradient[b]!) - Math.abs(gradient[a]!))
       .slice(0, Math.max(TRIED.each, TRIED.all / Object.keys(this.gradients).length));
     return places.flatMap((at) => {
-      const [coarse, fine] = [this.#difference(name, at, 2e-5), this.#difference(name, at, 1e-5)];
-      return Math.abs(coarse - fine) > 1e-4 * Math.abs(fine)
+      const { below, above } = this.#slopes(name, at);
+      const middle = (below + above) / 2;
+      return Math.abs(above - below) > 1e-3 * Math.abs(middle)
         ? []
-        : [[at, fine] as [number, number]];
+        : [[at, middle] as [number, number]];
     });
   }
 
-  #difference(name: string, at: number, h: number): number {
+  /** The loss's slope on both sides, which at a kink are two. */
+  #slopes(name: string, at: number, h = 1e-5): { below: number; above: number } {
     const values = Float64Array.from(this.#variables[name]!);
     const lossAt = (value: number) => {
       const changed = values.slice();
       changed[at] = value;
       return this.#loss({ ...this.#variables, [name]: changed });
     };
-    return (lossAt(values[at]! + h) - lossAt(values[at]! - h)) / (2 * h);
+    const [value, here] = [values[at]!, lossAt(values[at]!)];
+    return { below: (here - lossAt(value - h)) / h, above: (lossAt(value + h) - here) / h };
   }
 }
 

@@ -117,12 +117,12 @@ describe('the engine', () => {
 
   test('is measured by the steps it takes', () => {
     engine.train(ids()[0]!, 30);
-    expect(run.stepsPerSecond).toBe(3000);
+    expect(run.meter.stepsPerSecond).toBe(3000);
     engine.train(ids()[0]!, 40);
-    expect(run.stepsPerSecond).toBe(2000);
+    expect(run.meter.stepsPerSecond).toBe(2000);
     run.turn({ learningRate: 1 });
     engine.train(ids()[0]!, 10);
-    expect(run.stepsPerSecond).toBe(1000);
+    expect(run.meter.stepsPerSecond).toBe(1000);
   });
 
   test('is timed from the turn until the seed in view is done in every arm', () => {
@@ -130,15 +130,15 @@ describe('the engine', () => {
     run.turn({ learningRate: 1 });
     now = 2100;
     engine.finish(runsOf('leaky')[0]!);
-    expect(run.redrawnIn).toBe(null);
+    expect(run.meter.redrawnIn).toBe(null);
     now = 2250;
     engine.finish(runsOf('linear')[0]!);
-    expect(run.redrawnIn).toBe(250);
+    expect(run.meter.redrawnIn).toBe(250);
     now = 9000;
     engine.finish(runsOf('linear')[1]!);
-    expect(run.redrawnIn).toBe(250);
+    expect(run.meter.redrawnIn).toBe(250);
     run.turn({ slope: 0.7 });
-    expect(run.redrawnIn).toBe(null);
+    expect(run.meter.redrawnIn).toBe(null);
   });
 
   test('is closed with the run', () => {

@@ -97,7 +97,7 @@ describe('a turn', () => {
     const columns = {};
     port.report({ type: 'readings', id: id!, reached: 50, columns, end: null, spent: 1 });
     expect(run.record('leaky', 1)).toMatchObject({ reached: 0, done: false });
-    expect(run.stepsPerSecond).toBe(null);
+    expect(run.meter.stepsPerSecond).toBe(null);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { above, effect } from '../../src/recipe/claim.ts';
 import type { Claim } from '../../src/recipe/scenario.ts';
 import { History } from '../../src/run/history.ts';
-import { Meter } from '../../src/run/meter.ts';
+import { Meter } from '../../src/run/meter.svelte.ts';
 import { criterionOf, verdictOn } from '../../src/run/verdicts.ts';
 import { record } from './records.ts';
 
@@ -95,8 +95,9 @@ describe('the meter', () => {
     expect(meter.stepsPerSecond).toBe(500);
     meter.add(150, 100);
     expect(meter.stepsPerSecond).toBe(1000);
-    meter.reset();
-    expect(meter.stepsPerSecond).toBe(null);
+    meter.turn();
+    meter.add(20, 100);
+    expect(meter.stepsPerSecond).toBe(200);
   });
 
   test('follows a change of pace', () => {

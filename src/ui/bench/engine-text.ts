@@ -7,7 +7,10 @@ export const engineText = (run: Run, words: Words): string =>
   [speedText(run, words) ?? [], engineName(run, words)].flat().join(' · ');
 
 /** Steps per second by the two digits that a speed is good for; null before the first slice. */
-export const speedText = ({ stepsPerSecond }: Run, { transport }: Words): string | null =>
+export const speedText = (
+  { meter: { stepsPerSecond } }: Run,
+  { transport }: Words,
+): string | null =>
   stepsPerSecond === null ? null : transport.rate(count(Number(stepsPerSecond.toPrecision(2))));
 
 /** What takes the steps. */

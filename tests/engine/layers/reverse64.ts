@@ -68,15 +68,20 @@ export function pass64(
       const gate = then(linear(given.variables[full('bias')]!), (z) =>
         activationPass({ kind: 'sigmoid' }, z),
       );
+      const open = value(spec.open);
+      const opened = (share: number) => open + (1 - open) * share;
       const t = gate.output;
-      return {
-        output: x.map((each, i) => t[i]! * f.output[i]! + (1 - t[i]!) * each),
+      const mixed: Pass64 = {
+        output: x.map((each, i) => opened(t[i]!) * f.output[i]! + opened(1 - t[i]!) * each),
         back: (gradient) => {
-          const behind = f.back(gradient.map((each, i) => each * t[i]!));
-          const aside = gate.back(gradient.map((each, i) => each * (f.output[i]! - x[i]!)));
-          return gradient.map((each, i) => each * (1 - t[i]!) + behind[i]! + aside[i]!);
+          const behind = f.back(gradient.map((each, i) => each * opened(t[i]!)));
+          const aside = gate.back(
+            gradient.map((each, i) => each * (1 - open) * (f.output[i]! - x[i]!)),
+          );
+          return gradient.map((each, i) => each * opened(1 - t[i]!) + behind[i]! + aside[i]!);
         },
       };
+      return then(mixed, (h) => activationPass(spec.activation, h));
     }
     case 'walkers': {
       const w = Float64Array.from(given.variables[full('position')]!);
@@ -138,11 +143,17 @@ function affinePass(
   return { output: affine(x, kernel, bias), back };
 }
 
-/** The slope by a difference: its error is some 1e-10 of the slope, kinks apart. */
+/** Activations with a kink at 0, where the slope is that on the left, as in tfjs. */
+const KINKED = ['relu', 'leakyRelu'];
+
+/** The slope by a difference: its error is some 1e-10 of the slope. */
 function activationPass(activation: Activation, z: Float64Array): Pass64 {
   const h = 1e-6;
-  const slope = (x: number) =>
-    (activated(activation, x + h) - activated(activation, x - h)) / (2 * h);
+  const kinked = KINKED.includes(activation.kind);
+  const slope = (x: number) => {
+    const [low, high] = kinked ? (x > 0 ? [x, x + 1] : [x - 1, x]) : [x - h, x + h];
+    return (activated(activation, high) - activated(activation, low)) / (high - low);
+  };
   return {
     output: z.map((each) => activated(activation, each)),
     back: (gradient) => gradient.map((each, i) => each * slope(z[i]!)),
