@@ -14,7 +14,7 @@ export function codeOf(differences: readonly Difference[], arm: string): string 
   const least = Math.min(...differences.map(shared));
   const rarest = differences.find((each) => shared(each) === least);
   if (!rarest) return '';
-  const name = rarest.path.split('.').at(-1)!;
+  const name = rarest.path.split('.').at(-1);
   const value = written(rarest.values[arm]);
   return name === '*' ? value : `${name}: ${value}`;
 }
