@@ -182,7 +182,11 @@ export default scenario({
       stage: 'plane',
       expects: { default: 'holds', rare: 'holds', separable: 'fails', few: 'fails', even: 'fails' },
       of: ({ balanced, natural }) =>
-        effect(balanced.last('accuracy') - natural.last('accuracy'), below(-0.08)),
+        effect(
+          balanced.last('accuracy') - natural.last('accuracy'),
+          below(-0.08),
+          balanced.last('specificity') < natural.last('specificity'),
+        ),
     },
     precision: {
       stage: 'plane',

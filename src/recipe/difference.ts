@@ -51,4 +51,10 @@ const sameLength = (lists: readonly (readonly unknown[])[]) =>
 const isTree = (node: unknown) => typeof node === 'object' && node !== null && !isPlaceholder(node);
 const kindOf = (node: unknown) => (isTree(node) ? (node as { kind?: string }).kind : undefined);
 const plain = (node: unknown): unknown =>
-  isPlaceholder(node) ? node.placeholder : isTree(node) ? (kindOf(node) ?? node) : node;
+  Array.isArray(node)
+    ? node.map(plain)
+    : isPlaceholder(node)
+      ? node.placeholder
+      : isTree(node)
+        ? (kindOf(node) ?? node)
+        : node;

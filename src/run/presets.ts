@@ -17,12 +17,17 @@ export function presetValues(
   return { ...starts(stage.knobs), ...Object.fromEntries(own) };
 }
 
-/** The presets that mean something on the stage: `default`, and those that turn one of its knobs. */
+/** The presets that mean something on the stage: `default`, those whose knobs it has, and those that a claim of it speaks of. */
 export const presetsOf = (scenario: Scenario, stage: Stage): string[] =>
   namesOf(scenario).filter(
     (preset) =>
       preset === 'default' ||
-      Object.keys(scenario.presets[preset]!.knobs).some((name) => Object.hasOwn(stage.knobs, name)),
+      Object.keys(scenario.presets[preset]!.knobs).every((name) =>
+        Object.hasOwn(stage.knobs, name),
+      ) ||
+      Object.values(scenario.claims).some(
+        (claim) => scenario.stages[claim.stage] === stage && preset in claim.expects,
+      ),
   );
 
 /** The preset whose values the knobs have, or null. */

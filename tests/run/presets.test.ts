@@ -9,8 +9,18 @@ const elsewhere = { ...specimen.presets, far: counter({ height: 3 }) };
 const scenario = { ...specimen, presets: elsewhere };
 
 describe('presets of a stage', () => {
-  test('are the default and those that turn one of its knobs', () => {
-    expect(presetsOf(scenario, plane)).toEqual(['default', ...Object.keys(specimen.presets)]);
+  test('are the default and those that turn its knobs alone', () => {
+    const mixed = {
+      ...scenario,
+      presets: { ...elsewhere, both: counter({ depth: 3, height: 3 }) },
+    };
+    expect(presetsOf(mixed, plane)).toEqual(['default', ...Object.keys(specimen.presets)]);
+  });
+
+  test('and those that a claim of the stage speaks of, though they turn others as well', () => {
+    const presets = { ...elsewhere, both: counter({ depth: 3, height: 3 }) };
+    const claims = { bends: { ...specimen.claims['bends']!, expects: { both: 'holds' } } } as const;
+    expect(presetsOf({ ...scenario, presets, claims }, plane)).toContain('both');
   });
 
   test('put every knob of the stage somewhere, and no other', () => {

@@ -19,3 +19,13 @@ test.each<[target: string, settings: Record<string, string>, from: string, to: s
 ])('%s with %j, seen from %s, is spoken of on %s', (target, settings, from, to) =>
   expect(stageOf(scenario, from, { target, settings })).toBe(to),
 );
+
+test.each<[target: string, from: string, to: string | null]>([
+  ['strip:share', 'penguins', 'penguins'],
+  ['strip:recall', 'plane', null],
+  ['roc:all', 'penguins', 'penguins'],
+  ['confusion:natural', 'penguins', 'penguins'],
+  ['claim:price', 'penguins', 'plane'],
+])('of two stages with the same pictures, %s seen from %s is spoken of on %s', (target, from, to) =>
+  expect(stageOf(SCENARIOS['class-imbalance']!, from, { target, settings: {} })).toBe(to),
+);

@@ -31,6 +31,10 @@ function names(stage: Stage, kind: string, name: string): boolean {
       return Object.hasOwn(stage.probes, name);
     case 'layers':
       return stage.views.some((view) => view.kind === 'byLayer' && view.probe === name);
+    case 'strip':
+      return stage.views.some((view) => view.kind === 'strip' && view.probe === name);
+    case 'roc':
+      return stage.views.some((view) => view.kind === 'roc');
     case 'reference':
       return stage.views.some(
         (view) =>
