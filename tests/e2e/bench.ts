@@ -37,6 +37,12 @@ export class Bench {
 
   async open(settings?: Settings): Promise<void> {
     await this.page.goto(address(settings));
+    await this.isThere();
+  }
+
+  /** The page is mounted once its sentences have come, which may be after the load event. */
+  async isThere(): Promise<void> {
+    await expect(this.note).toBeVisible();
   }
 
   get title() {

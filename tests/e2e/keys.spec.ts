@@ -55,6 +55,7 @@ test('single keys can be switched off and stay off', async ({ bench, page }) => 
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
   await page.reload();
+  await bench.isThere();
   for (const key of ['t', '?', 'l', '1', 'Space', 'Shift+R']) await page.keyboard.press(key);
   await expect(table).toBeHidden();
   await expect(bench.dialog).toBeHidden();

@@ -1,4 +1,3 @@
-import { line } from 'd3';
 import { spread } from '../labels.ts';
 import type { Arm } from '../palette.ts';
 
@@ -47,10 +46,8 @@ export function rocMarks(
   const side = size - left - right;
   const x = (value: number) => round(left + value * side);
   const y = (value: number) => round(above + (1 - value) * side);
-  const draw = line<readonly [number, number]>(
-    ([a]) => x(a),
-    ([, b]) => y(b),
-  ).defined(([, b]) => Number.isFinite(b));
+  const draw = (line: readonly (readonly [number, number])[]) =>
+    pathOf(line.map(([a, b]) => [x(a), y(b)]));
   const points = curves.map(({ at }) =>
     Number.isFinite(at.x) && Number.isFinite(at.y) ? { x: x(at.x), y: y(at.y) } : null,
   );
@@ -72,7 +69,7 @@ export function rocMarks(
       const point = points[i]!;
       return {
         arm,
-        path: draw(pairs) ?? '',
+        path: draw(pairs),
         point,
         label: point && labelOf(name, point, heights[i]!, left + side),
       };
@@ -100,3 +97,14 @@ function labelOf(text: string, point: { x: number; y: number }, y: number, edge:
 export const rocHeight = (size: number): number => size - left - right + above + below;
 
 const round = (v: number): number => Math.round(10 * v) / 10;
+
+/** SVG's path through the points; it breaks where a height is missing. */
+function pathOf(points: readonly (readonly [number, number])[]): string {
+  let path = '';
+  let pen = 'M';
+  for (const [x, y] of points) {
+    if (Number.isFinite(y)) path += `${pen}${x},${y}`;
+    pen = Number.isFinite(y) ? 'L' : 'M';
+  }
+  return path;
+}
