@@ -49,6 +49,7 @@ export function table(
     ),
     '',
     '* the page’s thread at a quarter of its speed; the browser cannot slow workers',
+    'Bands are done when every seed of the arms in view is; the arms out of view are run after them.',
     '† from a move of the slider named to a frame in which all curves of seed 1 have reached a fifth of the steps',
     'A frame is counted when it is on its way to the screen. A curve is a line of two readings or more.',
   ].join('\n');

@@ -9,9 +9,17 @@ interface LayoutShift extends PerformanceEntry {
 /**
  * Runs in the page, before its own scripts, and refers to nothing outside. Curves are the only lines that Chart.js
  * strokes as paths of their own; after a turn they are gone until the new runs have two readings. `measuring` matches a
- * verdict that waits for runs; `curves` is how many curves the page shows.
+ * verdict that waits for runs, `claims` are those whose runs are all in view, `curves` is how many curves the page shows.
  */
-export function watch({ measuring, curves }: { measuring: string; curves: number }): void {
+export function watch({
+  measuring,
+  claims,
+  curves,
+}: {
+  measuring: string;
+  claims: readonly string[];
+  curves: number;
+}): void {
   const seen: Seen = {
     turns: 0,
     turnedAt: 0,
@@ -71,8 +79,8 @@ export function watch({ measuring, curves }: { measuring: string; curves: number
 
   const waits = new RegExp(measuring);
   const look = () => {
-    const verdicts = [...document.querySelectorAll('[data-part^="claim:"]')];
-    const open = verdicts.some(({ textContent }) => waits.test(textContent));
+    const verdicts = claims.map((claim) => document.querySelector(`[data-part="claim:${claim}"]`));
+    const open = verdicts.some((verdict) => waits.test(verdict?.textContent ?? ''));
     if (running && !open) seen.finishedAt ??= performance.now();
     running ||= open;
   };
