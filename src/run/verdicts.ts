@@ -15,16 +15,33 @@ export function verdictOn(
   return verdict(effects, claim.exact ?? false);
 }
 
+/** Null while an arm that the claim reads is not finished; the others may take their time. */
 function effectOn(
   claim: Claim,
   history: History,
   arms: readonly string[],
   seed: number,
 ): Effect | null {
-  const records = arms.map((arm) => history.get(arm, seed));
-  if (!records.every((record) => record?.done)) return null;
-  return claim.of(Object.fromEntries(arms.map((arm, i) => [arm, armReadings(records[i]!)])));
+  let isOpen = false;
+  const read = (arm: string): ArmReadings => {
+    const record = history.get(arm, seed);
+    if (record?.done) return armReadings(record);
+    isOpen = true;
+    return UNREAD;
+  };
+  const effect = claim.of(armsRead(arms, read));
+  return isOpen ? null : effect;
 }
+
+/** What a claim is given: readings by arm, made when it asks for them. */
+const armsRead = (
+  arms: readonly string[],
+  read: (arm: string) => ArmReadings,
+): Readonly<Record<string, ArmReadings>> =>
+  Object.defineProperties(
+    {},
+    Object.fromEntries(arms.map((arm) => [arm, { get: () => read(arm), enumerable: true }])),
+  );
 
 /** Which of a preset’s claims came out as expected, under the preset’s name, going by verdicts measured there. */
 export const metAt = (
@@ -41,14 +58,15 @@ export const metAt = (
 });
 
 /** What the claim compares its number with; known before anything is measured. */
-export function criterionOf(claim: Claim, arms: readonly string[]): Criterion {
-  const unread: ArmReadings = {
-    last: () => NaN,
-    at: () => NaN,
-    mean: () => NaN,
-    portion: () => NaN,
-    layers: () => [],
-    firstStep: () => NaN,
-  };
-  return claim.of(Object.fromEntries(arms.map((arm) => [arm, unread]))).criterion;
-}
+export const criterionOf = (claim: Claim, arms: readonly string[]): Criterion =>
+  claim.of(armsRead(arms, () => UNREAD)).criterion;
+
+/** The readings of a run that has none yet. */
+const UNREAD: ArmReadings = {
+  last: () => NaN,
+  at: () => NaN,
+  mean: () => NaN,
+  portion: () => NaN,
+  layers: () => [],
+  firstStep: () => NaN,
+};

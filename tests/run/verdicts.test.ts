@@ -54,6 +54,19 @@ describe('the verdict on a claim', () => {
     });
   });
 
+  test('waits for no arm that it does not read', () => {
+    const history = new History();
+    for (const [arm, loss] of [
+      ['leaky', 1],
+      ['linear', 3],
+    ] as const)
+      history.put(record([loss], { arm, seed: 1, done: true }));
+    history.put(record([0], { arm: 'other', seed: 1, done: false }));
+    expect(verdictOn(claim, history, [...arms, 'other'], 1)).toMatchObject({
+      effects: [{ value: 2 }],
+    });
+  });
+
   test('waits for seeds that are not there', () => {
     expect(verdictOn(claim, new History(), arms, 2)).toMatchObject({
       word: 'pending',
