@@ -1,7 +1,7 @@
 import { font, haloText } from '../curves/text.ts';
 import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
-import { surface } from '../surface.ts';
+import { picture } from '../picture.ts';
 
 /** Gradients as points (along, across) in units of the whole gradient's length. */
 export interface GradientCloudData {
@@ -13,37 +13,18 @@ export interface GradientCloudData {
 
 /** Points around the whole gradient, which is an arrow to the right; those that point against it are hollow. Fills the canvas's parent. */
 export function gradientCloud(canvas: HTMLCanvasElement): Renderer<GradientCloudData> {
-  const box = canvas.parentElement;
-  const ctx = canvas.getContext('2d');
-  if (!box || !ctx) throw new Error('gradientCloud: the canvas must have a parent');
-  const place = surface(box, () => update());
-  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
-  let data: GradientCloudData | null = null;
-
-  function update(): void {
-    const { width, height, ratio, palette } = place;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    if (!data || data.points.length === 0 || width === 0) return;
-    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return picture<GradientCloudData>(canvas, (data, { ctx, width, height, palette }) => {
+    if (data.points.length === 0) return;
     const scale = (Math.min(width, height) / 2 - 14) / reachOf(data.points);
     const at = (i: number): [number, number] => [
-      width / 2 + scale * data!.points[2 * i]!,
-      height / 2 - scale * data!.points[2 * i + 1]!,
+      width / 2 + scale * data.points[2 * i]!,
+      height / 2 - scale * data.points[2 * i + 1]!,
     ];
-    drawCross(ctx!, width, height, palette);
-    drawPoints(ctx!, data, at, palette);
-    drawArrow(ctx!, [width / 2, height / 2], scale, palette);
-    drawLabels(ctx!, width, height, data, palette);
-  }
-
-  return {
-    draw(next) {
-      data = next;
-      update();
-    },
-    dispose: () => place.dispose(),
-  };
+    drawCross(ctx, width, height, palette);
+    drawPoints(ctx, data, at, palette);
+    drawArrow(ctx, [width / 2, height / 2], scale, palette);
+    drawLabels(ctx, width, height, data, palette);
+  });
 }
 
 /** How far all but one point in fifty reach, and the whole gradient; those beyond stand outside the picture. */

@@ -3,7 +3,7 @@ import { drawMarker } from '../curves/draw-marker.ts';
 import { rampTones, type Magnitudes } from '../layers/magnitude.ts';
 import type { Arm } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
-import { surface } from '../surface.ts';
+import { picture } from '../picture.ts';
 import { paint, raster, type Raster } from './raster.ts';
 
 /** Losses on a square, size × size, row 0 at the top, NaN where unknown; coloured over a range that others may share. */
@@ -19,20 +19,8 @@ const LINES_A_DECADE = 2;
 
 /** A loss surface on a logarithmic ramp with contour lines, the middle marked. Fills the canvas's parent. */
 export function lossSurfaceField(canvas: HTMLCanvasElement): Renderer<LossSurfaceData | null> {
-  const box = canvas.parentElement;
-  const ctx = canvas.getContext('2d');
-  if (!box || !ctx) throw new Error('lossSurfaceField: the canvas must have a parent');
-  const place = surface(box, () => update());
-  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
   let image: Raster | null = null;
-  let data: LossSurfaceData | null = null;
-
-  function update(): void {
-    const { width, height, ratio, palette } = place;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    if (!data || width === 0) return;
-    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return picture<LossSurfaceData | null>(canvas, (data, { ctx, width, height, palette }) => {
     const { size, arm, low, high } = data;
     const values = Float64Array.from(data.losses, Math.log10);
     if (image?.canvas.width !== size) image = raster(canvas.ownerDocument, size);
@@ -41,18 +29,10 @@ export function lossSurfaceField(canvas: HTMLCanvasElement): Renderer<LossSurfac
     image.flush();
     // the outer samples lie on the edge: half a pixel of the image beyond it at each side
     const [across, down] = [width / (size - 1), height / (size - 1)];
-    ctx!.drawImage(image.canvas, -across / 2, -down / 2, width + across, height + down);
-    drawContours(ctx!, values, size, ends, across, down, palette.ink);
-    drawMarker(ctx!, palette, arm, width / 2, height / 2);
-  }
-
-  return {
-    draw(next) {
-      data = next;
-      update();
-    },
-    dispose: () => place.dispose(),
-  };
+    ctx.drawImage(image.canvas, -across / 2, -down / 2, width + across, height + down);
+    drawContours(ctx, values, size, ends, across, down, palette.ink);
+    drawMarker(ctx, palette, arm, width / 2, height / 2);
+  });
 }
 
 function drawContours(

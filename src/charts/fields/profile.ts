@@ -2,7 +2,7 @@ import { significant } from '../format.ts';
 import { font, haloText } from '../curves/text.ts';
 import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
-import { surface } from '../surface.ts';
+import { picture } from '../picture.ts';
 
 /** A function of x on −extent … extent, such as a margin: above 0 is class 1, below it class 0. */
 export interface ProfileData {
@@ -19,34 +19,14 @@ const room = 0.14;
 
 /** A curve over the two classes' grounds, which meet at 0. Fills the canvas's parent. */
 export function profileField(canvas: HTMLCanvasElement): Renderer<ProfileData | null> {
-  const box = canvas.parentElement;
-  const ctx = canvas.getContext('2d');
-  if (!box || !ctx) throw new Error('profileField: the canvas must have a parent');
-  const place = surface(box, () => update());
-  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
-  let data: ProfileData | null = null;
-
-  function update(): void {
-    const { width, height, ratio, palette } = place;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    if (!data || width === 0) return;
-    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return picture<ProfileData | null>(canvas, (data, { ctx, width, height, palette }) => {
     const [low, high] = rangeOf(data);
     const scale = ((1 - 2 * room) * height) / (high - low);
     const down = (value: number) => room * height + (high - value) * scale;
-    drawGrounds(ctx!, down(0), palette, width, height);
-    drawCurve(ctx!, data, down, palette, width);
-    drawEnds(ctx!, [low, high], down, palette);
-  }
-
-  return {
-    draw(next) {
-      data = next;
-      update();
-    },
-    dispose: () => place.dispose(),
-  };
+    drawGrounds(ctx, down(0), palette, width, height);
+    drawCurve(ctx, data, down, palette, width);
+    drawEnds(ctx, [low, high], down, palette);
+  });
 }
 
 /** Least and greatest value, 0 among them; of a curve that never leaves it, −1 and 1. */

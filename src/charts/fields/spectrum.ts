@@ -1,7 +1,7 @@
 import { font } from '../curves/text.ts';
 import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
-import { surface } from '../surface.ts';
+import { picture } from '../picture.ts';
 import { logTicks, niceDomain } from '../ticks.ts';
 
 /** Positive numbers layer by layer: those of each layer, and, where there are any, those of all layers up to it. */
@@ -20,38 +20,19 @@ const floor = 1e-8;
 
 /** Open dots of each layer over a log scale; what runs through the layers is joined in the arm's colour. Fills the canvas's parent. */
 export function spectrumField(canvas: HTMLCanvasElement): Renderer<SpectrumData> {
-  const box = canvas.parentElement;
-  const ctx = canvas.getContext('2d');
-  if (!box || !ctx) throw new Error('spectrumField: the canvas must have a parent');
-  const place = surface(box, () => update());
-  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
-  let data: SpectrumData | null = null;
-
-  function update(): void {
-    const { width, height, ratio, palette } = place;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    const domain = data && domainOf(data);
-    if (!data || !domain || width === 0) return;
-    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return picture<SpectrumData>(canvas, (data, { ctx, width, height, palette }) => {
+    const domain = domainOf(data);
+    if (!domain) return;
     const [left, bottom] = [2.75 * palette.size1, height - 1.5 * palette.size1];
     const step = (width - left) / data.layers.length;
     const across = (layer: number) => left + (layer + 0.5) * step;
     const [low, high] = domain.map(Math.log) as [number, number];
     const down = (value: number) =>
       bottom - ((Math.log(value) - low) / (high - low)) * (bottom - palette.size1 / 2);
-    drawAxes(ctx!, domain, down, left, width, palette);
-    drawLayerNumbers(ctx!, data, across, height, palette);
-    drawValues(ctx!, data, across, down, palette);
-  }
-
-  return {
-    draw(next) {
-      data = next;
-      update();
-    },
-    dispose: () => place.dispose(),
-  };
+    drawAxes(ctx, domain, down, left, width, palette);
+    drawLayerNumbers(ctx, data, across, height, palette);
+    drawValues(ctx, data, across, down, palette);
+  });
 }
 
 /** Round ends that hold all values, but for those next to nothing beside the largest; null without values. */

@@ -3,7 +3,7 @@ import { plotInsets } from '../curves/insets.ts';
 import { font, haloText } from '../curves/text.ts';
 import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
-import { surface } from '../surface.ts';
+import { picture } from '../picture.ts';
 
 /** Shares of 1, one a step. */
 export interface StripData {
@@ -25,40 +25,20 @@ const edge = 5;
 
 /** Each value a dot over the steps, between the insets of a curve panel, and their histogram in the right one. Fills the canvas's parent. */
 export function stripPlot(canvas: HTMLCanvasElement): Renderer<StripData> {
-  const box = canvas.parentElement;
-  const ctx = canvas.getContext('2d');
-  if (!box || !ctx) throw new Error('stripPlot: the canvas must have a parent');
-  const place = surface(box, () => update());
-  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
-  let data: StripData | null = null;
-
-  function update(): void {
-    const { width, height, ratio, palette } = place;
-    if (!data || width === 0 || height === 0) return;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return picture<StripData>(canvas, (data, { ctx, width, height, palette }) => {
     const { left, right } = plotInsets(width);
     const plot = {
       left,
       right: width - right,
       end: width - 2,
-      x: (step: number) => left + (step / data!.xMax) * (width - left - right),
+      x: (step: number) => left + (step / data.xMax) * (width - left - right),
       y: (share: number) => height - edge - share * (height - 2 * edge),
     };
-    drawAxis(ctx!, palette, plot);
-    drawDots(ctx!, palette, data, plot);
-    drawBars(ctx!, palette, data, plot);
-    drawReference(ctx!, palette, data, plot);
-  }
-
-  return {
-    draw(next) {
-      data = next;
-      update();
-    },
-    dispose: () => place.dispose(),
-  };
+    drawAxis(ctx, palette, plot);
+    drawDots(ctx, palette, data, plot);
+    drawBars(ctx, palette, data, plot);
+    drawReference(ctx, palette, data, plot);
+  });
 }
 
 interface Plot {

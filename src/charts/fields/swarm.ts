@@ -2,7 +2,7 @@ import { histogram } from '../../math/histogram.ts';
 import { font } from '../curves/text.ts';
 import type { Arm, ArmInk, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
-import { surface } from '../surface.ts';
+import { picture } from '../picture.ts';
 import { linearTicks } from '../ticks.ts';
 
 /** Walkers on a landscape from `low` to `high`, given by its heights and where it is held dense at even steps. */
@@ -24,36 +24,16 @@ const hover = 22;
 
 /** Walkers over their landscape; below it how many are where, and the line that theory gives. Fills the canvas's parent. */
 export function swarmField(canvas: HTMLCanvasElement): Renderer<SwarmData | null> {
-  const box = canvas.parentElement;
-  const ctx = canvas.getContext('2d');
-  if (!box || !ctx) throw new Error('swarmField: the canvas must have a parent');
-  const place = surface(box, () => update());
-  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
-  let data: SwarmData | null = null;
-
-  function update(): void {
-    const { width, height, ratio, palette } = place;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    if (!data || width === 0) return;
-    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return picture<SwarmData | null>(canvas, (data, { ctx, width, height, palette }) => {
     const floor = height - 1.6 * palette.size1;
     const { low, high, arm } = data;
     const x = (position: number) => (width * (position - low)) / (high - low);
     const ink = palette.arms[arm - 1]!;
-    drawEdge(ctx!, x(data.outside), floor, palette);
-    drawLandscape(ctx!, data, x, upper * floor, ink, palette);
-    drawHistogram(ctx!, data, x, [upper * floor, floor], ink, palette);
-    drawAxis(ctx!, data, x, [floor, height], width, palette);
-  }
-
-  return {
-    draw(next) {
-      data = next;
-      update();
-    },
-    dispose: () => place.dispose(),
-  };
+    drawEdge(ctx, x(data.outside), floor, palette);
+    drawLandscape(ctx, data, x, upper * floor, ink, palette);
+    drawHistogram(ctx, data, x, [upper * floor, floor], ink, palette);
+    drawAxis(ctx, data, x, [floor, height], width, palette);
+  });
 }
 
 /** The position beyond which a walker is out of the well. */

@@ -3,7 +3,7 @@ import { drawMarker } from '../curves/draw-marker.ts';
 import { rampTones, shareOf } from '../layers/magnitude.ts';
 import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
-import { surface } from '../surface.ts';
+import { picture } from '../picture.ts';
 
 /** A path over a loss surface: places from −2 to 2 extents across and from −1 to 1 up. */
 export interface WeightPathData {
@@ -24,41 +24,21 @@ const levels = [0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1, 2];
 
 /** The loss as shades with lines of equal loss, the path in the arm's colour, its start a ring, its marker at the cursor. Fills the canvas's parent, twice as wide as high. */
 export function weightPathField(canvas: HTMLCanvasElement): Renderer<WeightPathData | null> {
-  const box = canvas.parentElement;
-  const ctx = canvas.getContext('2d');
-  if (!box || !ctx) throw new Error('weightPathField: the canvas must have a parent');
-  const place = surface(box, () => update());
-  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
   const image = canvas.ownerDocument.createElement('canvas');
-  let data: WeightPathData | null = null;
-
-  function update(): void {
-    const { width, height, ratio, palette } = place;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    if (!data || width === 0) return;
-    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return picture<WeightPathData | null>(canvas, (data, { ctx, width, height, palette }) => {
     const columns = 2 * data.rows - 1;
     paint(image, data, palette);
-    ctx!.imageSmoothingQuality = 'high';
-    ctx!.drawImage(image, 0.5, 0.5, columns - 1, data.rows - 1, 0, 0, width, height);
-    drawLevels(ctx!, data, [width / (columns - 1), height / (data.rows - 1)], palette);
+    ctx.imageSmoothingQuality = 'high';
+    ctx.drawImage(image, 0.5, 0.5, columns - 1, data.rows - 1, 0, 0, width, height);
+    drawLevels(ctx, data, [width / (columns - 1), height / (data.rows - 1)], palette);
     const { points, extent } = data;
     const at = (i: number): [number, number] => [
       (width / 2) * (1 + points[2 * i]! / (2 * extent)),
       (height / 2) * (1 - points[2 * i + 1]! / extent),
     ];
-    drawPath(ctx!, data, at, palette);
-    drawMarker(ctx!, palette, data.arm, ...at(data.at));
-  }
-
-  return {
-    draw(next) {
-      data = next;
-      update();
-    },
-    dispose: () => place.dispose(),
-  };
+    drawPath(ctx, data, at, palette);
+    drawMarker(ctx, palette, data.arm, ...at(data.at));
+  });
 }
 
 /** One pixel a point of the surface. */

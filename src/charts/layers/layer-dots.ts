@@ -1,7 +1,7 @@
 import { drawMarker } from '../curves/draw-marker.ts';
 import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
-import { surface } from '../surface.ts';
+import { picture } from '../picture.ts';
 import { logTicks } from '../ticks.ts';
 import { drawLayerTicks, layerAxis, LAYER_BELOW, rowMiddle, type LayerAxis } from './layer-axis.ts';
 import { shareOf, type Magnitudes } from './magnitude.ts';
@@ -20,36 +20,16 @@ const MARGIN = 8;
 
 /** Marks on a logarithmic axis, a row a layer, those of one layer joined by a line. Fills the canvas's parent. */
 export function layerDots(canvas: HTMLCanvasElement): Renderer<LayerDotsData> {
-  const box = canvas.parentElement;
-  const ctx = canvas.getContext('2d');
-  if (!box || !ctx) throw new Error('layerDots: the canvas must have a parent');
-  const place = surface(box, () => update());
-  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
-  let data: LayerDotsData | null = null;
-
-  function update(): void {
-    const { width, height, ratio, palette } = place;
-    if (!data || width === 0 || height === 0) return;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return picture<LayerDotsData>(canvas, (data, { ctx, width, palette }) => {
     const axis = layerAxis(data.rows);
     const left = data.numbers ? 34 + MARGIN : MARGIN;
     const range = data;
     const x = (value: number) =>
       left + Math.max(0, Math.min(1, shareOf(range, value))) * (width - MARGIN - left);
-    if (data.numbers) drawLayerTicks(ctx!, palette, axis, data.numbers.output, 28);
-    drawGrid(ctx!, palette, data, axis, x, width);
-    drawRows(ctx!, palette, data, axis, x);
-  }
-
-  return {
-    draw(next) {
-      data = next;
-      update();
-    },
-    dispose: () => place.dispose(),
-  };
+    if (data.numbers) drawLayerTicks(ctx, palette, axis, data.numbers.output, 28);
+    drawGrid(ctx, palette, data, axis, x, width);
+    drawRows(ctx, palette, data, axis, x);
+  });
 }
 
 type Place = (value: number) => number;

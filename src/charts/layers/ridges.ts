@@ -1,7 +1,7 @@
 import { fixed, percent, significant } from '../format.ts';
 import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
-import { surface } from '../surface.ts';
+import { picture } from '../picture.ts';
 
 /** The distribution of one layer's numbers between `low` and `high`, and two figures that stand beside it. */
 export interface Ridge {
@@ -47,36 +47,16 @@ const HEADS = 3;
 
 /** Densities one above the other, each scaled to its own peak. Fills the canvas's parent. */
 export function ridgeLines(canvas: HTMLCanvasElement): Renderer<RidgesData> {
-  const box = canvas.parentElement;
-  const ctx = canvas.getContext('2d');
-  if (!box || !ctx) throw new Error('ridgeLines: the canvas must have a parent');
-  const place = surface(box, () => update());
-  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
-  let data: RidgesData | null = null;
-
-  function update(): void {
-    const { width, height, ratio, palette } = place;
-    if (!data || width === 0 || height === 0) return;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx!.font = `${palette.size1}px ${palette.family}`;
+  return picture<RidgesData>(canvas, (data, { ctx, width, palette }) => {
+    ctx.font = `${palette.size1}px ${palette.family}`;
     const right = columns(width).plot;
     data.ridges.forEach((ridge, i) => {
       const base = RIDGE_ABOVE + RIDGE_GAP * (i + 0.5);
-      drawRidge(ctx!, palette, data!, ridge, base, right);
-      drawFigures(ctx!, palette, ridge, base, width);
+      drawRidge(ctx, palette, data, ridge, base, right);
+      drawFigures(ctx, palette, ridge, base, width);
     });
-    drawHeads(ctx!, palette, data, width, right);
-  }
-
-  return {
-    draw(next) {
-      data = next;
-      update();
-    },
-    dispose: () => place.dispose(),
-  };
+    drawHeads(ctx, palette, data, width, right);
+  });
 }
 
 function drawRidge(
