@@ -44,6 +44,26 @@ export function armReadings(run: FinishedRun): ArmReadings {
   };
 }
 
+/** The readings of a run that has none yet. */
+export const UNREAD: ArmReadings = {
+  last: () => NaN,
+  at: () => NaN,
+  mean: () => NaN,
+  portion: () => NaN,
+  layers: () => [],
+  firstStep: () => NaN,
+};
+
+/** What a claim is given: readings by arm, made when it asks for them. */
+export const armsRead = (
+  arms: readonly string[],
+  read: (arm: string) => ArmReadings,
+): Readonly<Record<string, ArmReadings>> =>
+  Object.defineProperties(
+    {},
+    Object.fromEntries(arms.map((arm) => [arm, { get: () => read(arm), enumerable: true }])),
+  );
+
 /** What a finding sees of one arm: its runs over seeds, as far as they have got. */
 export function armSeeds(runs: readonly FinishedRun[]): ArmSeeds {
   const lasts = (name: string) => runs.map((run) => armReadings(run).last(name));

@@ -1,5 +1,5 @@
 import type { ArmReadings, Criterion, Effect } from '../recipe/claim.ts';
-import { armReadings } from '../recipe/readings.ts';
+import { armReadings, armsRead, UNREAD } from '../recipe/readings.ts';
 import type { Claim, Scenario } from '../recipe/scenario.ts';
 import { verdict, type Verdict } from '../recipe/verdict.ts';
 import type { History } from './history.ts';
@@ -33,16 +33,6 @@ function effectOn(
   return isOpen ? null : effect;
 }
 
-/** What a claim is given: readings by arm, made when it asks for them. */
-const armsRead = (
-  arms: readonly string[],
-  read: (arm: string) => ArmReadings,
-): Readonly<Record<string, ArmReadings>> =>
-  Object.defineProperties(
-    {},
-    Object.fromEntries(arms.map((arm) => [arm, { get: () => read(arm), enumerable: true }])),
-  );
-
 /** Which of a preset’s claims came out as expected, under the preset’s name, going by verdicts measured there. */
 export const metAt = (
   { claims }: Scenario,
@@ -60,13 +50,3 @@ export const metAt = (
 /** What the claim compares its number with; known before anything is measured. */
 export const criterionOf = (claim: Claim, arms: readonly string[]): Criterion =>
   claim.of(armsRead(arms, () => UNREAD)).criterion;
-
-/** The readings of a run that has none yet. */
-const UNREAD: ArmReadings = {
-  last: () => NaN,
-  at: () => NaN,
-  mean: () => NaN,
-  portion: () => NaN,
-  layers: () => [],
-  firstStep: () => NaN,
-};

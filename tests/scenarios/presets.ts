@@ -1,3 +1,4 @@
+import { SCENARIOS } from '../../scenarios/all.ts';
 import type { Plan } from '../../src/recipe/plan.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { Scenario } from '../../src/recipe/scenario.ts';
@@ -20,3 +21,12 @@ export function plansOf({ stages, presets }: Scenario): PresetPlan[] {
     })),
   );
 }
+
+/** Every arm of every stage as its scenario opens, by a name for a test. */
+export const OPENING_ARMS = Object.entries(SCENARIOS).flatMap(([slug, scenario]) =>
+  plansOf(scenario)
+    .filter(({ preset }) => preset === 'default')
+    .flatMap(({ stage, plan }) =>
+      Object.entries(plan.arms).map(([name, arm]) => [`${slug}, ${stage}, ${name}`, arm] as const),
+    ),
+);

@@ -1,6 +1,7 @@
 import type { Trainer } from '../../src/engine/trainer.ts';
 import type { ArmReadings } from '../../src/recipe/claim.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
+import { armsRead } from '../../src/recipe/readings.ts';
 import { KeptRun } from './kept-run.ts';
 
 /** The runs of a stage on one seed. An arm is trained when a claim first names it. */
@@ -12,12 +13,7 @@ export class SeedRuns {
     arms: Readonly<Record<string, ArmPlan>>,
     private readonly start: (arm: ArmPlan) => Trainer,
   ) {
-    this.byArm = Object.defineProperties(
-      {},
-      Object.fromEntries(
-        Object.entries(arms).map(([name, arm]) => [name, { get: () => this.#run(name, arm) }]),
-      ),
-    );
+    this.byArm = armsRead(Object.keys(arms), (name) => this.#run(name, arms[name]!));
   }
 
   dispose(): void {

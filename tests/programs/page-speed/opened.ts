@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { SCENARIOS } from '../../../scenarios/all.ts';
-import type { ArmReadings } from '../../../src/recipe/claim.ts';
 import { starts } from '../../../src/recipe/knob.ts';
+import { armsRead, UNREAD } from '../../../src/recipe/readings.ts';
 import type { Claim } from '../../../src/recipe/scenario.ts';
 import type { Stage } from '../../../src/recipe/stage.ts';
 import { en } from '../../../src/words/en.ts';
@@ -34,16 +34,7 @@ function claimsInView(slug: string): string[] {
 /** The arms a claim reads. */
 function armsOf(claim: Claim, arms: readonly string[]): string[] {
   const read: string[] = [];
-  const unread: ArmReadings = {
-    last: () => NaN,
-    at: () => NaN,
-    mean: () => NaN,
-    portion: () => NaN,
-    layers: () => [],
-    firstStep: () => NaN,
-  };
-  const asked = (arm: string) => ({ get: () => (read.push(arm), unread) });
-  claim.of(Object.defineProperties({}, Object.fromEntries(arms.map((arm) => [arm, asked(arm)]))));
+  claim.of(armsRead(arms, (arm) => (read.push(arm), UNREAD)));
   return read;
 }
 
