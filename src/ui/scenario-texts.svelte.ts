@@ -26,8 +26,18 @@ export async function loadText(slug: string, language: Language): Promise<void> 
   loaded = { ...loaded, [file]: text };
 }
 
-/** Loads what was not asked for yet, so that other scenarios and the other language open at once, network or none. */
-export async function loadTexts(): Promise<void> {
+let rest: Promise<void> | null = null;
+
+/** Loads, once, what was not asked for yet, so that other scenarios and the other language open at once, network or none. */
+export function loadTexts(): Promise<void> {
+  rest ??= loadAll().catch((error: unknown) => {
+    rest = null;
+    throw error;
+  });
+  return rest;
+}
+
+async function loadAll(): Promise<void> {
   const texts = await Promise.all(
     Object.entries(modules).map(async ([file, load]) => [file, await load()] as const),
   );
