@@ -38,8 +38,13 @@ export function verdictList({ run, text, lit }: Bench): VerdictProps[] {
   }
 }
 
-/** Tiny bounds ask for powers of ten, the rest for signed decimals where those show something. */
-const writerFor = (criterion: Criterion): ((value: number) => string) =>
-  'bound' in criterion && criterion.bound <= 1e-3
-    ? (value) => scientific(value)
-    : (value) => (value !== 0 && Math.abs(value) < 5e-4 ? scientific(value) : signed(value));
+/** Tiny bounds ask for powers of ten, the rest for as many signed decimals as show something. */
+function writerFor(criterion: Criterion): (value: number) => string {
+  const bound = 'bound' in criterion ? Math.abs(criterion.bound) : Infinity;
+  if (bound > 0 && bound <= 1e-3) return (value) => scientific(value);
+  return (value) => {
+    const size = Math.abs(value);
+    if (size > 0 && size < 5e-4) return scientific(value);
+    return signed(value, size > 0 && size < 0.01 ? 3 : 2);
+  };
+}
