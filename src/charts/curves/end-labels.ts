@@ -63,9 +63,12 @@ export function namedEnds(
       shortName,
     };
   });
+  ctx.font = font(palette, palette.size2);
+  // beside the title there is room for a label, unless the title reaches that far
+  const reaches = plot.left + ctx.measureText(data.title).width > plot.right;
   const room = {
     right: width,
-    top: plot.top - palette.size2,
+    top: reaches ? plot.top : plot.top - palette.size2,
     bottom: plot.bottom + Math.min(palette.size2, bottomInset(palette, data.showX)),
     offset: labelGap(width) + markerSize(palette),
     row: Math.round(1.23 * palette.size2),
