@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { kernels } from './src/jit/build/kernels-plugin.ts';
-import { scenarioTexts } from './src/notes/vite-plugin.ts';
+import { texts } from './src/notes/vite-plugin.ts';
 import { chromiumArguments, chromiumPath } from './tests/programs/chromium.mjs';
 
 const tfjsParts = [
@@ -20,7 +20,7 @@ const mainFields = ['module', 'main'];
 
 export default defineConfig({
   base: './',
-  plugins: [kernels(), scenarioTexts(), svelte({ configFile: false })],
+  plugins: [kernels(), texts(), svelte({ configFile: false })],
   worker: { format: 'es', plugins: () => [kernels()] },
   build: {
     target: 'es2022',

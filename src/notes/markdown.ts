@@ -8,7 +8,8 @@ const math = (
 ): TokenizerAndRendererExtension => ({
   name,
   level,
-  start: (text) => text.indexOf('$'),
+  // A block begins with its line: a dollar within one must not end the paragraph.
+  start: (text) => text.search(level === 'block' ? /^\$\$/m : /\$/),
   tokenizer: (text) => {
     const match = pattern.exec(text);
     return match ? { type: name, raw: match[0], formula: match[1]!.trim() } : undefined;

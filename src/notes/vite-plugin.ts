@@ -1,16 +1,39 @@
 import type { Plugin } from 'vite';
-import { parseScenarioText } from './parse.ts';
+import { parseNote } from './parse-note.ts';
+import { parseScenarioText } from './parse-scenario.ts';
+import { REFERENCES } from './references.ts';
+import { TextError } from './text-error.ts';
+import { isTopic, TOPICS } from './topics.ts';
 
 /**
- * Compiles `scenarios/<slug>/en.md` and `zh.md` at build, and `en.md?title` to the title alone; a malformed file fails it
- * with file, line and remedy.
+ * Compiles `scenarios/<slug>/en.md` and `zh.md`, and `src/notes/<topic>/<id>.en.md` and `.zh.md`, at build; with
+ * `?title` to the title alone. A malformed file fails the build with file, line and remedy.
  */
-export const scenarioTexts = (): Plugin => ({
-  name: 'ablate:scenario-texts',
+export const texts = (): Plugin => ({
+  name: 'ablate:texts',
   transform(source, id) {
-    const match = /\/(scenarios\/[^/]+\/(?:en|zh)\.md)(\?title)?$/.exec(id);
-    if (!match) return null;
-    const text = parseScenarioText(source, match[1]!);
-    return { code: `export default ${JSON.stringify(match[2] ? text.title : text)};`, map: null };
+    const text = scenarioIn(source, id) ?? noteIn(source, id);
+    if (!text) return null;
+    const said = id.endsWith('?title') ? text.title : text;
+    return { code: `export default ${JSON.stringify(said)};`, map: null };
   },
 });
+
+function scenarioIn(source: string, id: string) {
+  const file = /\/(scenarios\/[^/]+\/(?:en|zh)\.md)(?:\?title)?$/.exec(id)?.[1];
+  return file ? parseScenarioText(source, file) : null;
+}
+
+function noteIn(source: string, id: string) {
+  const match = /\/(src\/notes\/([^/]+)\/[^/]+\.(en|zh)\.md)(?:\?title)?$/.exec(id);
+  if (!match) return null;
+  const [, file, topic] = match;
+  if (!isTopic(topic!))
+    throw new TextError(file!, 1, `no topic "${topic}"; topics are ${TOPICS.join(', ')}`);
+  return parseNote(source, {
+    file: file!,
+    language: match[3] as 'en' | 'zh',
+    topic,
+    references: REFERENCES,
+  });
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseScenarioText } from '../../src/notes/parse.ts';
+import { parseScenarioText } from '../../src/notes/parse-scenario.ts';
 import { en } from '../../src/words/en.ts';
 import { zh } from '../../src/words/zh.ts';
 

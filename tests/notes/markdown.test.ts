@@ -49,6 +49,13 @@ describe('formulas are set', () => {
     expect(html).not.toContain('katex-display');
   });
 
+  test('within a paragraph and a list', () => {
+    for (const text of ['where $x^2$ is', '- where $x^2$ is', '**a** $x^2$ and $y$ is']) {
+      expect(blocks(text)).toContain('<annotation encoding="application/x-tex">x^2</annotation>');
+      expect(blocks(text)).toMatch(/ is(<\/p>|<\/li>)/);
+    }
+  });
+
   test('in a block of their own', () => {
     const html = blocks("before\n\n$$W'x\n+b'$$\n\nafter");
     expect(html).toMatch(/^<p>before<\/p>\n<div class="formula"><span class="katex-display">/);

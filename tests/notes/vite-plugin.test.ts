@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseScenarioText } from '../../src/notes/parse.ts';
-import { scenarioTexts } from '../../src/notes/vite-plugin.ts';
+import { parseScenarioText } from '../../src/notes/parse-scenario.ts';
+import { texts } from '../../src/notes/vite-plugin.ts';
 
-const transform = scenarioTexts().transform as (source: string, id: string) => unknown;
+const transform = texts().transform as (source: string, id: string) => unknown;
 const file = 'scenarios/relu-vs-linear/en.md';
 const source = readFileSync(file, 'utf8');
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseScenarioText } from '../../src/notes/parse.ts';
+import { parseScenarioText } from '../../src/notes/parse-scenario.ts';
 import type { Criterion } from '../../src/recipe/claim.ts';
 import type { Measured } from './measure.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SCENARIOS } from '../../scenarios/all.ts';
-import { parseScenarioText } from '../../src/notes/parse.ts';
+import { parseScenarioText } from '../../src/notes/parse-scenario.ts';
 import type { ScenarioText } from '../../src/notes/scenario-text.ts';
 import type { ArmSeeds } from '../../src/recipe/claim.ts';
 import { differences } from '../../src/recipe/difference.ts';

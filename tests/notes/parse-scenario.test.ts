@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseScenarioText, TextError } from '../../src/notes/parse.ts';
+import { parseScenarioText } from '../../src/notes/parse-scenario.ts';
+import { TextError } from '../../src/notes/text-error.ts';
 
 const whole = `---
 topic: Activations

@@ -1,5 +1,6 @@
 import { blocks, line } from './markdown.ts';
 import type { Labelled, ScenarioText } from './scenario-text.ts';
+import { TextError } from './text-error.ts';
 
 const SECTIONS = [
   'stages',
@@ -18,13 +19,6 @@ interface Entry {
   readonly name: string;
   readonly at: number;
   readonly lines: string[];
-}
-
-/** A text that cannot be read, with where and what to do: `en.md:12: …`. */
-export class TextError extends Error {
-  constructor(file: string, lineNumber: number, message: string) {
-    super(`${file}:${lineNumber}: ${message}`);
-  }
 }
 
 /**

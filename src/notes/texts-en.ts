@@ -1,0 +1,4 @@
+import { byId, type NoteText } from './note-text.ts';
+
+/** Every note in English by its id. */
+export default byId(import.meta.glob<NoteText>('./*/*.en.md', { eager: true, import: 'default' }));
