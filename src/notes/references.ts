@@ -12,10 +12,10 @@ export interface Reference {
 /** The label a citation shows: `He et al. 2015`, `Frankle & Carbin 2019`. */
 export function labelOf({ authors, year }: Reference, language: 'en' | 'zh'): string {
   const names = authors.split(/, | and /).map((name) => name.trim());
-  const last = names[0]!.split(' ').at(-1)!;
+  const last = names[0]!.split(' ').at(-1);
   if (names.length === 1) return `${last} ${year}`;
   if (names.length === 2 && names[1] !== 'et al.')
-    return `${last} ${language === 'en' ? '&' : '和'} ${names[1]!.split(' ').at(-1)!} ${year}`;
+    return `${last} ${language === 'en' ? '&' : '和'} ${names[1]!.split(' ').at(-1)} ${year}`;
   return language === 'en' ? `${last} et al. ${year}` : `${last} 等 ${year}`;
 }
 

@@ -1,4 +1,6 @@
 import { byId, type NoteText } from './note-text.ts';
 
 /** Every note in Chinese by its id. */
-export default byId(import.meta.glob<NoteText>('./*/*.zh.md', { eager: true, import: 'default' }));
+export const TEXTS = byId(
+  import.meta.glob<NoteText>('./*/*.zh.md', { eager: true, import: 'default' }),
+);

@@ -1,9 +1,16 @@
-/** What a single key asks for. */
-export type Shortcut =
-  | { readonly do: 'play' | 'start' | 'reset' | 'resetAll' | 'table' | 'language' }
-  | { readonly do: 'keys' }
+/** What a single key asks for on every page. */
+type PageShortcut = { readonly do: 'keys' | 'language' };
+
+/** What a single key asks for on the bench. */
+export type BenchShortcut =
+  | { readonly do: 'play' | 'start' | 'reset' | 'resetAll' | 'table' }
   | { readonly do: 'step' | 'seed'; readonly by: 1 | -1 }
   | { readonly do: 'knob'; readonly index: number };
+
+export type Shortcut = PageShortcut | BenchShortcut;
+
+export const isOfPage = (shortcut: Shortcut): shortcut is PageShortcut =>
+  shortcut.do === 'keys' || shortcut.do === 'language';
 
 /** What of a keyboard event decides. */
 export interface KeyPress {

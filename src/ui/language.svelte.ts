@@ -28,6 +28,9 @@ export const language = (): Language => current;
 /** The strings of that language. */
 export const words = (): Words => WORDS[current];
 
+/** What a page says in that language, of what it brings in both. */
+export const inLanguage = <T>(both: Readonly<Record<Language, T>>): T => both[current];
+
 /** Shows the page in another language, now and next time. */
 export function chooseLanguage(chosen: Language): void {
   current = chosen;

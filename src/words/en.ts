@@ -1,3 +1,5 @@
+import { notices } from './notices-en.ts';
+import { pages } from './pages-en.ts';
 import { axis } from './axis-en.ts';
 import { classViews } from './class-views-en.ts';
 import { gradientViews } from './gradient-views-en.ts';
@@ -18,7 +20,7 @@ export const en = {
     language: 'Language',
     keys: 'Keyboard shortcuts',
   },
-  pages: { home: 'Home', bench: 'Bench', notes: 'Notes' },
+  pages,
   theme: {
     auto: 'Theme: as your system',
     light: 'Theme: light',
@@ -275,25 +277,7 @@ export const en = {
     source: (place: string) => `Source: ${place}`,
   },
 
-  notices: {
-    tryAgain: 'Try again',
-    dismiss: 'Dismiss',
-    page: (value: string) => `There is no page “${value}”. This is the first scenario.`,
-    scenario: (value: string) => `There is no scenario “${value}”. This is the first one.`,
-    length: (value: string) =>
-      `The address has ${value} characters, too many to read. This is the first scenario.`,
-    unknown: (name: string) =>
-      `The address sets “${name}”, which this page does not know; it is ignored.`,
-    value: (name: string, value: string, allowed: string) =>
-      `The address sets ${name} to “${value}”; ${name} takes ${allowed}. Its start value is used.`,
-    revision: (value: string) => `Made with revision ${value}; figures may differ.`,
-    engineNotLoaded: 'The engine could not be loaded. Check the connection, then try again.',
-    engineFailed: (reason: string) => `The engine stopped: ${reason}`,
-    noWorker:
-      'This browser starts no module workers, so nothing can be trained. Current browsers do.',
-    refused: (what: string) =>
-      `Replay cannot serve this comparison (${what}), so all its arms run on TensorFlow.js, which is slower.`,
-  },
+  notices,
 };
 
 /** The strings of one language: whatever English has, with the same values to fill in. */

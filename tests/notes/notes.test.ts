@@ -10,8 +10,8 @@ import {
 } from '../../src/notes/ledger.ts';
 import { REFERENCES } from '../../src/notes/references.ts';
 import type { NoteText } from '../../src/notes/note-text.ts';
-import en from '../../src/notes/texts-en.ts';
-import zh from '../../src/notes/texts-zh.ts';
+import { TEXTS as en } from '../../src/notes/texts-en.ts';
+import { TEXTS as zh } from '../../src/notes/texts-zh.ts';
 import { TOPICS } from '../../src/notes/topics.ts';
 
 const texts: Record<string, Readonly<Record<string, NoteText>>> = { en, zh };

@@ -1,9 +1,8 @@
-import type { Shortcut } from '../keyboard.ts';
-import { switchLanguage } from '../language.svelte.ts';
+import type { BenchShortcut } from '../keyboard.ts';
 import type { Bench } from './bench.svelte.ts';
 
 /** Does on the bench what a key asks for. */
-export function perform(shortcut: Exclude<Shortcut, { do: 'keys' }>, bench: Bench): void {
+export function perform(shortcut: BenchShortcut, bench: Bench): void {
   switch (shortcut.do) {
     case 'play':
       return bench.play();
@@ -26,7 +25,5 @@ export function perform(shortcut: Exclude<Shortcut, { do: 'keys' }>, bench: Benc
     case 'table':
       bench.tableOpen = !bench.tableOpen;
       return;
-    case 'language':
-      return switchLanguage();
   }
 }

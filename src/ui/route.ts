@@ -1,0 +1,22 @@
+/** The pages, in the order of the bar. */
+export const PAGES = ['home', 'bench', 'guide', 'notes', 'drill', 'lesson'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** Where the reader is; a new one each time the address changes, even back to what it was. */
+export interface Visit {
+  readonly hash: string;
+}
+
+const isPage = (name: string): name is Page => (PAGES as readonly string[]).includes(name);
+
+/** The page an address leads to: `#/notes/relu-vs-linear?q=bend` → `notes`; home where it names none. */
+export function pageIn(hash: string): Page {
+  const name = /^#\/([a-z]+)/.exec(hash)?.[1] ?? '';
+  return isPage(name) ? name : 'home';
+}
+
+/** What an address says within its page: `#/notes/a-b?q=x` → `{ path: 'a-b', query }`. Bad escapes are left as they are. */
+export function placeIn(hash: string): { path: string; query: URLSearchParams } {
+  const [, path = '', query = ''] = /^#\/[a-z]+\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
+  return { path, query: new URLSearchParams(query) };
+}
