@@ -1,0 +1,50 @@
+import MiniSearch from 'minisearch';
+import type { NoteText } from './note-text.ts';
+
+/** Finds notes by words of either language: the ids, best first. */
+export type Search = (query: string) => readonly string[];
+
+const HAN = /\p{Script=Han}/u;
+
+/** Latin words and numbers as they are; Chinese, which has no spaces, as every pair of neighbours and every character. */
+export function termsOf(text: string): string[] {
+  const runs = text.toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
+  return runs.flatMap((run) => {
+    if (!HAN.test(run)) return [run];
+    const characters = [...run];
+    return [...characters, ...characters.slice(1).map((next, i) => characters[i]! + next)];
+  });
+}
+
+/** In what is asked for, a run of Chinese is its pairs alone: single characters are everywhere. */
+const askedTerms = (query: string): string[] => {
+  const terms = termsOf(query);
+  const pairs = terms.filter((term) => !HAN.test(term) || [...term].length > 1);
+  return pairs.length > 0 ? pairs : terms;
+};
+
+/** An index over the notes in the languages given, each language's texts by id. */
+export function indexNotes(
+  languages: readonly Readonly<Record<string, Pick<NoteText, 'title' | 'plain'>>>[],
+): Search {
+  const index = new MiniSearch<{ id: string; title: string; plain: string }>({
+    fields: ['title', 'plain'],
+    tokenize: termsOf,
+    processTerm: (term) => term,
+    searchOptions: {
+      tokenize: askedTerms,
+      combineWith: 'AND',
+      prefix: (term) => !HAN.test(term),
+      fuzzy: (term) => (!HAN.test(term) && term.length > 4 ? 0.2 : false),
+      boost: { title: 3 },
+    },
+  });
+  languages.forEach((texts, place) => {
+    for (const [id, { title, plain }] of Object.entries(texts))
+      index.add({ id: `${place}/${id}`, title: title.replace(/<[^>]+>/g, ' '), plain });
+  });
+  return (query) => {
+    const found = index.search(query).map(({ id }) => (id as string).slice(2));
+    return [...new Set(found)];
+  };
+}

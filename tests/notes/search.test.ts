@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { indexNotes, termsOf } from '../../src/notes/search.ts';
+
+const en = {
+  momentum: { title: 'Momentum crosses a ravine', plain: 'Momentum averages gradients.' },
+  bn: { title: 'Batch normalization', plain: 'Normalizes over the batch; 3×3 ReLU.' },
+  dropout: { title: 'Dropout', plain: 'Masks units; scale by keep probability. See momentum.' },
+};
+const zh = {
+  momentum: { title: '动量穿过峡谷', plain: '动量是梯度的滑动平均。' },
+  bn: { title: '批归一化', plain: '在批上归一化。' },
+  dropout: { title: 'Dropout', plain: '随机失活：屏蔽单元，按保留概率缩放。' },
+};
+const search = indexNotes([en, zh]);
+
+test.each<[query: string, found: string[]]>([
+  ['momentum', ['momentum', 'dropout']],
+  ['Momen', ['momentum', 'dropout']],
+  ['momentun', ['momentum', 'dropout']],
+  ['batch normal', ['bn']],
+  ['归一化', ['bn']],
+  ['动量', ['momentum']],
+  ['缩放', ['dropout']],
+  ['dropout 概率', ['dropout']],
+  ['relu', ['bn']],
+  ['3', ['bn']],
+  ['峡谷 批', []],
+  ['attention', []],
+  ['', []],
+  ['  ?!', []],
+])('%j finds %j', (query, found) => expect(search(query)).toEqual(found));
+
+test('Chinese is cut into characters and pairs, the rest into words', () => {
+  expect(termsOf('ReLU 与批归一化 3×3')).toEqual([
+    'relu',
+    '与',
+    '批',
+    '归',
+    '一',
+    '化',
+    '与批',
+    '批归',
+    '归一',
+    '一化',
+    '3',
+    '3',
+  ]);
+});
