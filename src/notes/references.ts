@@ -1,3 +1,5 @@
+import works from './references.json';
+
 /** A published work that notes cite. */
 export interface Reference {
   /** All authors up to four, else three and “et al.”, separated by commas. */
@@ -20,4 +22,4 @@ export function labelOf({ authors, year }: Reference, language: 'en' | 'zh'): st
 }
 
 /** Every work that notes cite, by its key. */
-export const REFERENCES: Readonly<Record<string, Reference>> = {};
+export const REFERENCES: Readonly<Record<string, Reference>> = works;

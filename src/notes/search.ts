@@ -6,22 +6,24 @@ export type Search = (query: string) => readonly string[];
 
 const HAN = /\p{Script=Han}/u;
 
-/** Latin words and numbers as they are; Chinese, which has no spaces, as every pair of neighbours and every character. */
-export function termsOf(text: string): string[] {
-  const runs = text.toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
-  return runs.flatMap((run) => {
-    if (!HAN.test(run)) return [run];
-    const characters = [...run];
-    return [...characters, ...characters.slice(1).map((next, i) => characters[i]! + next)];
-  });
-}
+const runsOf = (text: string): string[] =>
+  text.toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
+
+const pairsOf = (run: string): string[] => {
+  const characters = [...run];
+  return characters.slice(1).map((next, i) => characters[i]! + next);
+};
+
+/** Latin words and numbers as they are; Chinese, which has no spaces, as every character and every pair of neighbours. */
+export const termsOf = (text: string): string[] =>
+  runsOf(text).flatMap((run) => (HAN.test(run) ? [...run, ...pairsOf(run)] : [run]));
 
 /** In what is asked for, a run of Chinese is its pairs alone: single characters are everywhere. */
-const askedTerms = (query: string): string[] => {
-  const terms = termsOf(query);
-  const pairs = terms.filter((term) => !HAN.test(term) || [...term].length > 1);
-  return pairs.length > 0 ? pairs : terms;
-};
+const askedTerms = (query: string): string[] =>
+  runsOf(query).flatMap((run) => {
+    const pairs = HAN.test(run) ? pairsOf(run) : [];
+    return pairs.length > 0 ? pairs : [run];
+  });
 
 /** An index over the notes in the languages given, each language's texts by id. */
 export function indexNotes(
