@@ -1,4 +1,4 @@
-import works from './references.json';
+import works from './references.json' with { type: 'json' };
 
 /** A published work that notes cite. */
 export interface Reference {
