@@ -3,9 +3,7 @@ import { pages } from './pages-en.ts';
 import { axis } from './axis-en.ts';
 import { classViews } from './class-views-en.ts';
 import { gradientViews } from './gradient-views-en.ts';
-import { list } from './english.ts';
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { list, plural } from './english.ts';
 
 /** As within a sentence. */
 const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
