@@ -1,10 +1,14 @@
 import type { Topic } from './topics.ts';
 
-/** A note in one language. HTML fields come from our own Markdown, rendered at build. */
-export interface NoteText {
+/** What a list shows of a note. */
+export interface NoteHead {
   readonly topic: Topic;
   /** HTML: the statement as a headline. */
   readonly title: string;
+}
+
+/** A note in one language. HTML fields come from our own Markdown, rendered at build. */
+export interface NoteText extends NoteHead {
   /** HTML: what the note says or asks. */
   readonly statement: string;
   /** HTML: how an interviewer would ask for it. */

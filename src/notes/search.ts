@@ -1,5 +1,4 @@
 import MiniSearch from 'minisearch';
-import type { NoteText } from './note-text.ts';
 
 /** Finds notes by words of either language: the ids, best first. */
 export type Search = (query: string) => readonly string[];
@@ -25,10 +24,14 @@ const askedTerms = (query: string): string[] =>
     return pairs.length > 0 ? pairs : [run];
   });
 
-/** An index over the notes in the languages given, each language's texts by id. */
-export function indexNotes(
-  languages: readonly Readonly<Record<string, Pick<NoteText, 'title' | 'plain'>>>[],
-): Search {
+/** What is searched in one language: headlines as HTML and whole notes as plain text, by id. */
+export interface Searched {
+  readonly titles: Readonly<Record<string, string>>;
+  readonly plain: Readonly<Record<string, string>>;
+}
+
+/** An index over the notes in the languages given. */
+export function indexNotes(languages: readonly Searched[]): Search {
   const index = new MiniSearch<{ id: string; title: string; plain: string }>({
     fields: ['title', 'plain'],
     tokenize: termsOf,
@@ -41,9 +44,9 @@ export function indexNotes(
       boost: { title: 3 },
     },
   });
-  languages.forEach((texts, place) => {
-    for (const [id, { title, plain }] of Object.entries(texts))
-      index.add({ id: `${place}/${id}`, title: title.replace(/<[^>]+>/g, ' '), plain });
+  languages.forEach(({ titles, plain }, place) => {
+    for (const [id, text] of Object.entries(plain))
+      index.add({ id: `${place}/${id}`, title: titles[id]!.replace(/<[^>]+>/g, ' '), plain: text });
   });
   return (query) => {
     const found = index.search(query).map(({ id }) => (id as string).slice(2));

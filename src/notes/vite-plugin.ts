@@ -6,34 +6,38 @@ import { TextError } from './text-error.ts';
 import { isTopic, TOPICS } from './topics.ts';
 
 /**
- * Compiles `scenarios/<slug>/en.md` and `zh.md`, and `src/notes/<topic>/<id>.en.md` and `.zh.md`, at build; with
- * `?title` to the title alone. A malformed file fails the build with file, line and remedy.
+ * Compiles `scenarios/<slug>/en.md` and `zh.md`, with `?title` to the title alone, and `src/notes/<topic>/<id>.en.md` and
+ * `.zh.md`, with `?head` to topic and headline and with `?plain` to what is searched, at build. A malformed file fails
+ * the build with file, line and remedy.
  */
 export const texts = (): Plugin => ({
   name: 'ablate:texts',
   transform(source, id) {
-    const text = scenarioIn(source, id) ?? noteIn(source, id);
-    if (!text) return null;
-    const said = id.endsWith('?title') ? text.title : text;
-    return { code: `export default ${JSON.stringify(said)};`, map: null };
+    const [path, query = ''] = id.split('?') as [string, string?];
+    const text = scenarioIn(source, path, query) ?? noteIn(source, path, query);
+    return text === null ? null : { code: `export default ${JSON.stringify(text)};`, map: null };
   },
 });
 
-function scenarioIn(source: string, id: string) {
-  const file = /\/(scenarios\/[^/]+\/(?:en|zh)\.md)(?:\?title)?$/.exec(id)?.[1];
-  return file ? parseScenarioText(source, file) : null;
+function scenarioIn(source: string, path: string, query: string) {
+  const file = /\/(scenarios\/[^/]+\/(?:en|zh)\.md)$/.exec(path)?.[1];
+  if (!file || !['', 'title'].includes(query)) return null;
+  const text = parseScenarioText(source, file);
+  return query === 'title' ? text.title : text;
 }
 
-function noteIn(source: string, id: string) {
-  const match = /\/(src\/notes\/([^/]+)\/[^/]+\.(en|zh)\.md)(?:\?title)?$/.exec(id);
-  if (!match) return null;
+function noteIn(source: string, path: string, query: string) {
+  const match = /\/(src\/notes\/([^/]+)\/[^/]+\.(en|zh)\.md)$/.exec(path);
+  if (!match || !['', 'head', 'plain'].includes(query)) return null;
   const [, file, topic] = match;
   if (!isTopic(topic!))
     throw new TextError(file!, 1, `no topic "${topic}"; topics are ${TOPICS.join(', ')}`);
-  return parseNote(source, {
+  const text = parseNote(source, {
     file: file!,
     language: match[3] as 'en' | 'zh',
     topic,
     references: REFERENCES,
   });
+  if (query === 'head') return { topic, title: text.title };
+  return query === 'plain' ? text.plain : text;
 }

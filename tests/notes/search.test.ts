@@ -2,14 +2,20 @@ import { expect, test } from 'vitest';
 import { indexNotes, termsOf } from '../../src/notes/search.ts';
 
 const en = {
-  momentum: { title: 'Momentum crosses a ravine', plain: 'Momentum averages gradients.' },
-  bn: { title: 'Batch normalization', plain: 'Normalizes over the batch; 3×3 ReLU.' },
-  dropout: { title: 'Dropout', plain: 'Masks units; scale by keep probability. See momentum.' },
+  titles: { momentum: 'Momentum crosses a ravine', bn: 'Batch normalization', dropout: 'Dropout' },
+  plain: {
+    momentum: 'Momentum averages gradients.',
+    bn: 'Normalizes over the batch; 3×3 ReLU.',
+    dropout: 'Masks units; scale by keep probability. See momentum.',
+  },
 };
 const zh = {
-  momentum: { title: '动量穿过峡谷', plain: '动量是梯度的滑动平均。' },
-  bn: { title: '批归一化', plain: '在批上归一化。' },
-  dropout: { title: 'Dropout', plain: '随机失活：屏蔽单元，按保留概率缩放。' },
+  titles: { momentum: '动量穿过峡谷', bn: '批归一化', dropout: 'Dropout' },
+  plain: {
+    momentum: '动量是梯度的滑动平均。',
+    bn: '在批上归一化。',
+    dropout: '随机失活：屏蔽单元，按保留概率缩放。',
+  },
 };
 const search = indexNotes([en, zh]);
 

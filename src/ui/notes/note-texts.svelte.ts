@@ -1,33 +1,58 @@
-import type { NoteText } from '../../notes/note-text.ts';
-import { indexNotes, type Search } from '../../notes/search.ts';
+import type { NoteHead, NoteText } from '../../notes/note-text.ts';
+import { indexNotes, type Search, type Searched } from '../../notes/search.ts';
+import { loadNote } from '../../notes/texts.ts';
 import { LANGUAGES, type Language } from '../language.svelte.ts';
 
-type Texts = Readonly<Record<string, NoteText>>;
+type Heads = Readonly<Record<string, NoteHead>>;
 
-const LOADERS: Readonly<Record<Language, () => Promise<Texts>>> = {
-  en: async () => (await import('../../notes/texts-en.ts')).TEXTS,
-  zh: async () => (await import('../../notes/texts-zh.ts')).TEXTS,
+const HEADS: Readonly<Record<Language, () => Promise<Heads>>> = {
+  en: async () => (await import('../../notes/heads-en.ts')).HEADS,
+  zh: async () => (await import('../../notes/heads-zh.ts')).HEADS,
+};
+const PLAIN: Readonly<Record<Language, () => Promise<Searched['plain']>>> = {
+  en: async () => (await import('../../notes/plain-en.ts')).PLAIN,
+  zh: async () => (await import('../../notes/plain-zh.ts')).PLAIN,
 };
 
-let loaded: Partial<Record<Language, Texts>> = $state.raw({});
+let heads: Partial<Record<Language, Heads>> = $state.raw({});
+let texts: Readonly<Record<string, NoteText>> = $state.raw({});
 let search: Search | null = $state.raw(null);
 
-/** Loads the notes of a language; rejects where the network does not give them. */
-export async function loadNotes(language: Language): Promise<void> {
-  if (loaded[language]) return;
-  const texts = await LOADERS[language]();
-  loaded = { ...loaded, [language]: texts };
+/** Loads the headlines of a language; rejects where the network does not give them. */
+export async function loadHeads(language: Language): Promise<void> {
+  if (heads[language]) return;
+  const loaded = await HEADS[language]();
+  heads = { ...heads, [language]: loaded };
 }
 
-/** The notes of a language by id, or of the other one while they are on their way. */
-export const notesIn = (language: Language): Texts =>
-  loaded[language] ?? Object.values(loaded)[0] ?? {};
+/** Topics and headlines in a language by id, or in the other one while they are on their way. */
+export const headsIn = (language: Language): Heads =>
+  heads[language] ?? Object.values(heads)[0] ?? {};
+
+/** Loads notes whole; rejects where the network does not give one. */
+export async function loadWhole(ids: readonly string[], language: Language): Promise<void> {
+  const missing = ids.filter((id) => !texts[`${language}/${id}`]);
+  const loaded = await Promise.all(
+    missing.map(async (id) => [`${language}/${id}`, await loadNote(id, language)] as const),
+  );
+  if (loaded.length > 0) texts = { ...texts, ...Object.fromEntries(loaded) };
+}
+
+/** A note in a language, or in the other one while it is on its way; null if neither is there. */
+export const wholeIn = (id: string, language: Language): NoteText | null =>
+  texts[`${language}/${id}`] ?? texts[`${language === 'en' ? 'zh' : 'en'}/${id}`] ?? null;
 
 /** Loads what a search over both languages needs. */
 export async function loadSearch(): Promise<void> {
   if (search) return;
-  await Promise.all(LANGUAGES.map(loadNotes));
-  search = indexNotes(LANGUAGES.map((language) => loaded[language]!));
+  const searched = await Promise.all(
+    LANGUAGES.map(async (language): Promise<Searched> => {
+      const [titled, plain] = await Promise.all([HEADS[language](), PLAIN[language]()]);
+      const titles = Object.entries(titled).map(([id, { title }]) => [id, title] as const);
+      return { titles: Object.fromEntries(titles), plain };
+    }),
+  );
+  search = indexNotes(searched);
 }
 
 /** The ids a query finds, best first; null while the index is on its way. */
