@@ -4,6 +4,17 @@ interface AddressWindow {
   readonly history: Pick<History, 'pushState' | 'replaceState'>;
 }
 
+/** What a bench does with its address. */
+export type Addressed = Pick<AddressBar, 'turn' | 'replace' | 'flush' | 'drop'>;
+
+/** For a bench within another page, which leaves that page's address alone. */
+export const UNADDRESSED: Addressed = {
+  turn: () => undefined,
+  replace: () => undefined,
+  flush: () => undefined,
+  drop: () => undefined,
+};
+
 /** Browsers refuse more than some hundred changes in half a minute. */
 const PAUSE = 300;
 

@@ -9,7 +9,13 @@ export type PageComponent = Component<{ visit: Visit }>;
 
 /** What a page is made of, loaded when it is gone to; the bench is what most come for, so it is there at once. */
 const LOADERS: Readonly<Record<Page, (hash: string) => Promise<PageComponent>>> = {
-  home: async () => (await import('./home/HomePage.svelte')).default,
+  home: async () => {
+    const [page] = await Promise.all([
+      import('./home/HomePage.svelte'),
+      loadText(slugIn(''), language()),
+    ]);
+    return page.default;
+  },
   bench: async (hash) => {
     await loadText(slugIn(hash), language());
     return BenchRoom;
