@@ -4,7 +4,7 @@ import { mlp } from '../../src/recipe/model.ts';
 import { adam } from '../../src/recipe/optimizer.ts';
 import { testAccuracy, testLoss, trainAccuracy } from '../../src/recipe/probe.ts';
 import { stage } from '../../src/recipe/stage.ts';
-import { curves, digitSheet, mask, panel } from '../../src/recipe/view.ts';
+import { curves, digitSheet, panel } from '../../src/recipe/view.ts';
 
 /** With dropout and without, on a few hundred real digits. */
 export const realDigits = stage({
@@ -32,6 +32,5 @@ export const realDigits = stage({
       panel('loss', { scale: 'log' }),
     ),
     digitSheet(),
-    mask(),
   ],
 });

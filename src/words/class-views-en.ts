@@ -10,7 +10,7 @@ export const classViews = {
       `Test digits, a column a class; below each what it is taken for, framed where that is wrong. ${
         wrong === 0
           ? `Of all ${samples} <b>none is wrong</b>.`
-          : `Of all ${samples}, <b>${wrong} are wrong</b>, and held for certain by ${certainty} in the mean.`
+          : `Of all ${samples}, <b>${wrong} are wrong</b>; such an answer is given a probability of ${certainty} on average.`
       }`,
     notLoaded: 'The data could not be loaded. Check the connection, then try again.',
   },

@@ -11,7 +11,7 @@ export const classViews: typeof english = {
       `测试数字，每列一类；下方是判成的数字，判错的加框。${samples} 个中，${
         wrong === 0
           ? '<b>一个也没错</b>。'
-          : `<b>判错 ${wrong} 个</b>，错判时平均把握 ${certainty}。`
+          : `<b>判错 ${wrong} 个</b>，给错误答案的概率平均为 ${certainty}。`
       }`,
     notLoaded: '数据未能加载。请检查网络连接，然后重试。',
   },
