@@ -1,4 +1,4 @@
-import { above, below, between, effect, within } from '../../src/recipe/claim.ts';
+import { above, below, between, effect, within, type ArmSeeds } from '../../src/recipe/claim.ts';
 import { noisyLabels, planar } from '../../src/recipe/data.ts';
 import { dropping, settled } from '../../src/recipe/evaluation.ts';
 import { choice, integer, linear, type KnobValues } from '../../src/recipe/knob.ts';
@@ -15,6 +15,7 @@ import {
 import { counter, scenario } from '../../src/recipe/scenario.ts';
 import { stage } from '../../src/recipe/stage.ts';
 import { boundary, curves, mask, panel, thinned } from '../../src/recipe/view.ts';
+import { realDigits } from './digits.ts';
 
 /** The knobs of every stage, of which two start elsewhere in some. */
 const knobs = (start: { rate: number; samples: number }) => ({
@@ -40,6 +41,16 @@ const train = (readings: number) => () => ({
   batchSize: 64,
   steps: 800,
   readings,
+});
+
+/** What both networks come to. */
+const ends = ({ dropout, none }: Readonly<Record<'dropout' | 'none', ArmSeeds>>) => ({
+  dropout: dropout.median('accuracy'),
+  none: none.median('accuracy'),
+  fitted: dropout.median('training'),
+  learnt: none.median('training'),
+  loss: dropout.median('loss'),
+  other: none.median('loss'),
 });
 
 export default scenario({
@@ -115,6 +126,7 @@ export default scenario({
         mask(),
       ],
     }),
+    digits: realDigits,
   },
   presets: {
     narrow: counter({ width: 6, samples: 4000, flip: 0.1 }),
@@ -122,6 +134,8 @@ export default scenario({
     moons: counter({ data: 'moons', samples: 80 }),
     tanh: counter({ activation: 'tanh' }),
     plenty: counter({ samples: 4000 }),
+    drowned: counter({ digits: 300, rate: 0.8 }),
+    thin: counter({ digits: 300, width: 12 }),
   },
   claims: {
     regularises: {
@@ -188,36 +202,52 @@ export default scenario({
       of: ({ off, average }) =>
         effect(average.last('accuracy') - off.last('accuracy'), above(-0.01)),
     },
+    softens: {
+      stage: 'digits',
+      expects: { default: 'holds', drowned: 'fails', thin: 'fails' },
+      of: ({ dropout, none }) => effect(dropout.last('loss') / none.last('loss'), below(0.95)),
+    },
+    levels: {
+      stage: 'digits',
+      expects: { default: 'holds', drowned: 'fails', thin: 'fails' },
+      of: ({ dropout, none }) =>
+        effect(
+          dropout.last('accuracy') - none.last('accuracy'),
+          within(0.03),
+          none.last('training') >= 0.99,
+        ),
+    },
+    overfits: {
+      stage: 'digits',
+      expects: { default: 'holds' },
+      of: ({ none }) => effect(none.last('loss') / none.at('loss', 100), above(1.1)),
+    },
   },
   findings: {
+    surer: {
+      stage: 'digits',
+      when: ({ dropout, none }) => dropout.median('loss') < 0.95 * none.median('loss'),
+      numbers: ends,
+    },
+    starved: {
+      stage: 'digits',
+      when: () => true,
+      numbers: ends,
+    },
     gains: {
       stage: 'fit',
       when: ({ dropout, none }) => dropout.median('accuracy') - none.median('accuracy') > 0.02,
-      numbers: ({ dropout, none }) => ({
-        dropout: dropout.median('accuracy'),
-        none: none.median('accuracy'),
-        fitted: dropout.median('training'),
-        learnt: none.median('training'),
-      }),
+      numbers: ends,
     },
     loses: {
       stage: 'fit',
       when: ({ dropout, none }) => dropout.median('accuracy') - none.median('accuracy') < -0.02,
-      numbers: ({ dropout, none }) => ({
-        dropout: dropout.median('accuracy'),
-        none: none.median('accuracy'),
-        learnt: none.median('training'),
-      }),
+      numbers: ends,
     },
     level: {
       stage: 'fit',
       when: () => true,
-      numbers: ({ dropout, none }) => ({
-        dropout: dropout.median('accuracy'),
-        none: none.median('accuracy'),
-        loss: dropout.median('loss'),
-        other: none.median('loss'),
-      }),
+      numbers: ends,
     },
     overconfident: {
       stage: 'scaling',

@@ -1,4 +1,4 @@
-/** A data set, generated from a seed or part of the engine: nothing is downloaded. */
+/** A data set, generated from a seed or part of the engine; pictures are loaded from the page's own site when they are used. */
 export type Data =
   | PlanarData
   | GaussiansData
@@ -6,7 +6,8 @@ export type Data =
   | NoisyLabelsData
   | IdentityData
   | SlopesData
-  | PenguinsData;
+  | PenguinsData
+  | DigitsData;
 
 export const PLANAR_SHAPES = ['circles', 'xor', 'moons', 'spirals', 'blobs'] as const;
 export type PlanarShape = (typeof PLANAR_SHAPES)[number];
@@ -78,6 +79,19 @@ export interface PenguinsData {
   readonly chinstraps: number;
   /** How many birds training has in all. */
   readonly samples: number;
+}
+
+/** Which digits there are: of each class so many, `test` digits of all classes kept for the test set; side × side pixels. */
+export const DIGITS = { classes: 10, each: 150, test: 1000, side: 14 };
+
+/**
+ * Handwritten digits of MNIST, 0 to 9, 14 × 14 pixels from 0 (paper) to 1 (ink). Which of them are the test set is drawn
+ * from the seed, and training has the first `samples` of the others; the classes take turns. (LeCun et al. 1998)
+ */
+export interface DigitsData {
+  readonly kind: 'digits';
+  readonly samples: number;
+  readonly testSamples: number;
 }
 
 /** Regression of inputs on themselves: y = x, every feature the absolute value of a standard normal. */
@@ -159,6 +173,17 @@ export function penguins({ chinstraps = BIRDS.chinstrap } = {}): PenguinsData {
   );
 }
 
+export function digits(spec: { samples: number; testSamples?: number }): DigitsData {
+  const { samples, testSamples = DIGITS.test } = spec;
+  checkCounts(samples, testSamples);
+  const most = DIGITS.classes * DIGITS.each - DIGITS.test;
+  if (samples > most)
+    throw new Error(`digits data: ${samples} samples; there are ${most} for training`);
+  if (testSamples > DIGITS.test)
+    throw new Error(`digits data: ${testSamples} test samples; there are ${DIGITS.test}`);
+  return { kind: 'digits', samples, testSamples };
+}
+
 export function identity(spec: {
   features: number;
   samples: number;
@@ -203,6 +228,8 @@ export function dataShape(data: Data): DataShape {
       return { features: 2, task: 'classification', outputs: 2 };
     case 'noisyLabels':
       return { features: data.features, task: 'classification', outputs: 2 };
+    case 'digits':
+      return { features: DIGITS.side ** 2, task: 'classification', outputs: DIGITS.classes };
     case 'curve':
       return { features: 1, task: 'regression', outputs: 1 };
     case 'identity':

@@ -31,7 +31,8 @@ export type Field =
   | { readonly kind: 'thinned'; readonly masks: number }
   | { readonly kind: 'optimum' }
   | { readonly kind: 'roc' }
-  | { readonly kind: 'decisions' };
+  | { readonly kind: 'decisions' }
+  | { readonly kind: 'digits'; readonly count: number };
 
 /** What is seen of a whole run, once it is done, wherever the cursor is. */
 export interface WeightPath {
@@ -120,6 +121,9 @@ export const rocField = (): Field => ({ kind: 'roc' });
 /** The test points, their classes and those predicted. */
 export const decisionsField = (): Field => ({ kind: 'decisions' });
 
+/** The first test digits, `count` of them, and what they are taken for. */
+export const digitsField = ({ count = 50 } = {}): Field => ({ kind: 'digits', count });
+
 /** What each field gives. Grids have their first row at the top; kernels are [inputs, outputs], row by row. */
 export interface FieldValues {
   /** Probability of class 1 at size × size points; null where the task is regression. */
@@ -153,6 +157,7 @@ export interface FieldValues {
   readonly optimum: { readonly natural: number; readonly balanced: number } | null;
   readonly roc: RocView | null;
   readonly decisions: DecisionsView | null;
+  readonly digits: DigitsView | null;
   readonly swarm: SwarmView | null;
   readonly gradientCloud: GradientCloudView;
   /** Null until the run is done. */
@@ -190,6 +195,21 @@ export interface DecisionsView {
   readonly points: Float32Array | null;
   readonly labels: Int32Array;
   readonly predicted: Int32Array;
+}
+
+/** Pictures of test samples with their classes and those predicted; null where samples are no pictures of classes. */
+export interface DigitsView {
+  /** Pixels across and down. */
+  readonly side: number;
+  /** [pictures, side × side], from 0 (paper) to 255 (ink). */
+  readonly pixels: Uint8Array;
+  readonly labels: Uint8Array;
+  readonly predicted: Uint8Array;
+  /** Samples of the whole test set. */
+  readonly samples: number;
+  /** How many of those are taken for another class, and the mean probability it is given. */
+  readonly wrong: number;
+  readonly certainty: number;
 }
 
 /** Walkers on a landscape, from `low` to `high`; null where the model has none. */

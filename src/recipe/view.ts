@@ -2,6 +2,7 @@ import {
   affineField,
   boundaryField,
   decisionsField,
+  digitsField,
   gradientCloudField,
   maskField,
   optimumField,
@@ -81,7 +82,7 @@ export type ArmView =
   | { readonly kind: 'boundary'; readonly extent: number }
   | { readonly kind: 'network' | 'profile' | 'singularValues' | 'collapsedMatrix' }
   | { readonly kind: 'mask' | 'thinned' | 'ridges' | 'confusion' | 'lossSurface' }
-  | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' | 'weightPath' };
+  | { readonly kind: 'epochCount' | 'gradientCloud' | 'swarm' | 'weightPath' | 'digits' };
 
 export const panel = <const Name extends string>(
   probe: Name,
@@ -137,6 +138,8 @@ export const thinned = (): ArmView => ({ kind: 'thinned' });
 export const ridges = (): ArmView => ({ kind: 'ridges' });
 /** How many test samples of each class are taken for which; a cell shows its points on the arm's boundary. */
 export const confusion = (): ArmView => ({ kind: 'confusion' });
+/** Test digits and what the arm takes them for, those taken wrongly marked. */
+export const digitSheet = (): ArmView => ({ kind: 'digits' });
 /** How often the arm has gone through its data: batch size × steps ÷ samples, with its numbers. */
 export const epochCount = (): ArmView => ({ kind: 'epochCount' });
 /** Gradients of random batches as points beside the whole gradient. */
@@ -173,6 +176,7 @@ const OF_ARM: FieldsOf<ArmView> = {
   // asked for row by row, and not at the cursor
   lossSurface: () => [],
   confusion: () => [decisionsField()],
+  digits: () => [digitsField()],
   epochCount: () => [],
   gradientCloud: () => [gradientCloudField()],
   swarm: () => [swarmField()],

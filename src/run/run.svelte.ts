@@ -39,6 +39,8 @@ export class Run {
   fields: Readonly<Record<string, ArmFields>> = $state.raw({});
   /** Why the engine stopped, or null. */
   failure: string | null = $state(null);
+  /** Whether it stopped since data did not come. */
+  unloaded = $state(false);
   /** Claims met or not at presets that have been run to the end, by preset and claim. */
   measured: Readonly<Record<string, Readonly<Record<string, boolean>>>> = $state.raw({});
 
@@ -207,6 +209,7 @@ export class Run {
     this.checks.drop(forget);
     this.axis.times.drop(forget);
     this.failure = null;
+    this.unloaded = false;
     try {
       this.#pool.forget(forget);
       if (start.length > 0) this.#pool.train(start);
@@ -236,6 +239,10 @@ export class Run {
       case 'timed':
         this.axis.times.answer(report.engine, report.id, report.milliseconds);
         this.#look();
+        return;
+      case 'unloaded':
+        this.#fail(null, report.message);
+        this.unloaded = true;
         return;
       case 'failed':
         this.#fail(report.id, report.message);

@@ -1,5 +1,19 @@
-/** Pictures of two classes, in English. */
+import { list } from './english.ts';
+
+/** Pictures of classes, in English. */
 export const classViews = {
+  digits: {
+    drawing: (arm: string, mistakes: readonly string[]) =>
+      `Test digits and what they are taken for, ${arm}${mistakes.length > 0 ? `: ${list(mistakes)}` : ''}`,
+    mistake: (is: number, taken: number) => `a ${is} for a ${taken}`,
+    caption: (samples: string, wrong: number, certainty: string) =>
+      `Test digits, a column a class; below each what it is taken for, framed where that is wrong. ${
+        wrong === 0
+          ? `Of all ${samples} <b>none is wrong</b>.`
+          : `Of all ${samples}, <b>${wrong} are wrong</b>; such an answer is given a probability of ${certainty} on average.`
+      }`,
+    notLoaded: 'The data could not be loaded. Check the connection, then try again.',
+  },
   optimum: {
     natural: 'natural',
     balanced: 'balanced',

@@ -1,8 +1,20 @@
 import { spaced } from './chinese.ts';
 import type { classViews as english } from './class-views-en.ts';
 
-/** Pictures of two classes, in Chinese. */
+/** Pictures of classes, in Chinese. */
 export const classViews: typeof english = {
+  digits: {
+    drawing: (arm, mistakes) =>
+      spaced`${arm}对测试数字的判断` + (mistakes.length > 0 ? `：${mistakes.join('，')}` : ''),
+    mistake: (is, taken) => `${is} 判为 ${taken}`,
+    caption: (samples, wrong, certainty) =>
+      `测试数字，每列一类；下方是判成的数字，判错的加框。${samples} 个中，${
+        wrong === 0
+          ? '<b>一个也没错</b>。'
+          : `<b>判错 ${wrong} 个</b>，给错误答案的概率平均为 ${certainty}。`
+      }`,
+    notLoaded: '数据未能加载。请检查网络连接，然后重试。',
+  },
   optimum: {
     natural: '自然',
     balanced: '均衡',

@@ -76,7 +76,8 @@ export class Pool {
   }
 
   #report(report: Report): void {
-    if (report.type === 'failed' && report.id === null) this.close();
+    if (report.type === 'unloaded' || (report.type === 'failed' && report.id === null))
+      this.close();
     this.onReport(report);
   }
 

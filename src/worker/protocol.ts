@@ -90,6 +90,8 @@ export type Report =
     }
   /** Replay cannot serve this run, nor then those it is compared with; `what` stands in the way. */
   | { readonly type: 'refused'; readonly id: string; readonly what: string }
+  /** A data set's own file did not come: the worker can do nothing more, but another one may. */
+  | { readonly type: 'unloaded'; readonly message: string }
   /** Something broke: one run, or all of the worker's where `id` is null; an empty message where it did not load. */
   | { readonly type: 'failed'; readonly id: string | null; readonly message: string };
 

@@ -1,6 +1,7 @@
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import { startBackend } from '../engine/backend.ts';
+import { NotLoaded, prepare } from '../engine/datasets/prepare.ts';
 import { Trainers } from '../engine/trainers.ts';
 import { Desk } from './desk.ts';
 import type { Command, Report } from './protocol.ts';
@@ -34,12 +35,22 @@ const asksForEager = (command: Command) =>
   (command.type === 'train' && command.runs.some(({ engine }) => engine === 'tfjs')) ||
   (command.type === 'time' && command.engine === 'tfjs');
 
+/** Data that is on its way holds commands up; a file that did not come stays away for as long as the worker lives. */
+const dataOf = (command: Command) =>
+  Promise.all(command.type === 'train' ? command.runs.map(({ arm }) => prepare(arm.data)) : []);
+
 /** Commands are taken one after the other, the next when what the last one needed is there. */
 let taken: Promise<unknown> = startBackend();
 
-self.onmessage = ({ data }: MessageEvent<Command>) => {
+self.onmessage = ({ data: command }: MessageEvent<Command>) => {
   // Tracing takes tfjs's backend for itself, and so may not meet another one that is being started.
-  if (asksForEager(data)) taken = taken.then(() => desk.restDuring(eagerEngine));
-  taken = taken.then(() => desk.receive(data));
-  taken.catch((error: unknown) => post({ type: 'failed', id: null, message: String(error) }));
+  if (asksForEager(command)) taken = taken.then(() => desk.restDuring(eagerEngine));
+  taken = taken.then(() => dataOf(command)).then(() => desk.receive(command));
+  taken.catch((error: unknown) =>
+    post(
+      error instanceof NotLoaded
+        ? { type: 'unloaded', message: error.message }
+        : { type: 'failed', id: null, message: String(error) },
+    ),
+  );
 };

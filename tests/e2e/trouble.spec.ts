@@ -37,6 +37,22 @@ test('an engine that does not load can be tried again', async ({ page }) => {
   await bench.drawn();
 });
 
+test('data that do not load can be tried again', async ({ page }) => {
+  const bench = new Bench(page);
+  const alert = bench.measurement.getByRole('alert');
+  await page.route('**/digits-*.js', (route) => route.abort());
+  await page.goto('./#/bench/dropout?stage=digits&seeds=3');
+  await expect(alert).toContainText(bench.says.views.digits.notLoaded);
+  await bench.button(bench.says.notices.tryAgain).click();
+  await expect(alert).toBeVisible();
+
+  await page.unroute('**/digits-*.js');
+  await bench.button(bench.says.notices.tryAgain).click();
+  await expect(alert).toBeHidden();
+  const sheet = bench.measurement.getByRole('img', { name: /^Test digits .*: a \d for a \d/ });
+  await expect(sheet).toHaveCount(2, patience);
+});
+
 test('a turned knob tries the engine again too', async ({ page }) => {
   const bench = new Bench(page);
   const alert = bench.measurement.getByRole('alert');

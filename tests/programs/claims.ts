@@ -30,7 +30,7 @@ if (!options.json) console.log(`seeds ${options.seeds}, tfjs ${backend}\n`);
 
 const results: Measured[] = [];
 for (const slug of slugs)
-  for (const result of measure(slug, SCENARIOS[slug]!, seeds)) {
+  for await (const result of measure(slug, SCENARIOS[slug]!, seeds)) {
     results.push(result);
     if (!options.json) console.log(line(result));
   }

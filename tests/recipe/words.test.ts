@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { activationOf, leakyRelu, PLAIN_ACTIVATIONS } from '../../src/recipe/activation.ts';
-import { curve, dataShape, gaussians, penguins, planar } from '../../src/recipe/data.ts';
+import { curve, dataShape, digits, gaussians, penguins, planar } from '../../src/recipe/data.ts';
 import { priorAdjusted, settled } from '../../src/recipe/evaluation.ts';
 import { heNormal, initializerFor, lecunNormal } from '../../src/recipe/initializer.ts';
 import { integer } from '../../src/recipe/knob.ts';
@@ -34,6 +34,12 @@ describe('words refuse what makes no sense, by name and value', () => {
       () => penguins({ chinstraps: 47 }),
       'penguins data: 47 Chinstraps; a whole number from 1 to 46 is needed',
     ],
+    [() => digits({ samples: 501 }), 'digits data: 501 samples; there are 500 for training'],
+    [
+      () => digits({ samples: 10, testSamples: 1001 }),
+      'digits data: 1001 test samples; there are 1000',
+    ],
+    [() => digits({ samples: 0 }), 'data: 0 samples; a whole number above 0 is needed'],
     [() => jittered({ deviation: -1 }), 'jittered: deviation -1; a number from 0 on is needed'],
     [() => settled({ threshold: 1 }), 'evaluation: threshold 1 is outside 0 … 1'],
     [() => priorAdjusted({ prior: 0 }), 'evaluation: prior 0 is outside 0 … 1'],

@@ -22,6 +22,16 @@ describe('a worker that breaks', () => {
     expect(run.curve('linear', 'loss').steps.at(-1)).toBe(STEPS);
   });
 
+  test('whose data do not come is told apart, until it is tried again', () => {
+    engine.ports.at(-1).report({ type: 'unloaded', message: 'no data' });
+    expect([run.failure, run.unloaded]).toEqual(['no data', true]);
+    expect(engine.ports.every(({ closed }) => closed)).toBe(true);
+    run.retry();
+    expect([run.failure, run.unloaded]).toEqual([null, false]);
+    engine.finishAll();
+    expect(run.finished).toBe(true);
+  });
+
   test('is heard once, and no more after it', () => {
     const [id] = ids();
     const port = engine.portOf(id!);

@@ -5,7 +5,7 @@ import { EagerTrainer } from '../../src/engine/eager-trainer.ts';
 import { BatchOrder } from '../../src/math/permutation.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
 import { useBackend } from '../engine/backends.ts';
-import { plansOf } from './presets.ts';
+import { plansOf, prepareScenarios } from './presets.ts';
 
 const SEEDS = [1, 2];
 const STEPS = 3;
@@ -20,7 +20,10 @@ interface Start {
   readonly batches: Readonly<Record<number, readonly number[]>>;
 }
 
-beforeAll(() => useBackend('cpu'));
+beforeAll(async () => {
+  await useBackend('cpu');
+  await prepareScenarios();
+});
 afterEach(() => vi.restoreAllMocks());
 
 /** Starts an arm as the bench would, and notes what its first steps ask for. */

@@ -2,10 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { constantRate } from '../../src/recipe/schedule.ts';
 import { expectForcedSteps } from '../engine/forced-steps.ts';
 import { startNodeBackend } from '../programs/node-backend.ts';
-import { OPENING_ARMS } from './presets.ts';
+import { OPENING_ARMS, prepareScenarios } from './presets.ts';
 
 beforeAll(async () => {
   expect(await startNodeBackend()).toBe('wasm');
+  await prepareScenarios();
 });
 
 // Three times a hundred steps, two of them eager.

@@ -5,13 +5,14 @@ import { momentum } from '../../src/recipe/optimizer.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
 import { Step64 } from '../engine/step64.ts';
 import { startNodeBackend } from '../programs/node-backend.ts';
-import { OPENING_ARMS } from './presets.ts';
+import { OPENING_ARMS, prepareScenarios } from './presets.ts';
 
 const SEED = 1;
 const trainers = new Trainers();
 
 beforeAll(async () => {
   expect(await startNodeBackend()).toBe('wasm');
+  await prepareScenarios();
 });
 
 /** The gradients of an arm's first batch: momentum's velocity after one step is the gradient, not rounded by any weight. */

@@ -11,7 +11,7 @@ import { useBackend } from '../engine/backends.ts';
 import { specimen } from '../recipe/specimen.ts';
 import { exploding, order } from '../worker/arms.ts';
 import { KeptRun } from './kept-run.ts';
-import { measure } from './measure.ts';
+import { measureAll } from './measure.ts';
 
 beforeAll(() => useBackend('cpu'));
 
@@ -58,8 +58,8 @@ describe('a claim is measured on what the page would read', () => {
 });
 
 describe('a scenario is measured', () => {
-  test('claim by claim, at the presets that expect something', () => {
-    const measured = [...measure('specimen', specimen, [1, 2, 3])];
+  test('claim by claim, at the presets that expect something', async () => {
+    const measured = await measureAll('specimen', specimen, [1, 2, 3]);
     expect(measured.map(({ preset, claim, expects }) => [preset, claim, expects])).toEqual([
       ['default', 'bends', 'holds'],
       ['separable', 'bends', 'fails'],
@@ -86,7 +86,7 @@ describe('a scenario is measured', () => {
     }
   });
 
-  test('with runs that diverge counted as seeds on which nothing holds', () => {
+  test('with runs that diverge counted as seeds on which nothing holds', async () => {
     const { plane } = specimen.stages;
     const wild: Scenario = {
       ...specimen,
@@ -97,7 +97,7 @@ describe('a scenario is measured', () => {
         },
       },
     };
-    const [bends] = [...measure('wild', wild, [1])];
+    const [bends] = await measureAll('wild', wild, [1]);
     expect(bends).toMatchObject({ passed: 0, enough: false, effect: NaN, values: [NaN] });
   });
 });

@@ -1,3 +1,4 @@
+import { prepare } from '../../src/engine/datasets/prepare.ts';
 import { Trainers } from '../../src/engine/trainers.ts';
 import type { Criterion, Effect, Expectation } from '../../src/recipe/claim.ts';
 import { median, medianInterval } from '../../src/math/statistics.ts';
@@ -27,17 +28,18 @@ export interface Measured {
 const trainers = new Trainers();
 
 /** Every claim of a scenario at every preset that expects something of it, over the given seeds. */
-export function* measure(
+export async function* measure(
   slug: string,
   scenario: Scenario,
   seeds: readonly number[],
-): Generator<Measured> {
+): AsyncGenerator<Measured> {
   const presets = { default: { knobs: {} }, ...scenario.presets };
   for (const [preset, { knobs }] of Object.entries(presets)) {
     const claims = Object.entries(scenario.claims).filter(([, claim]) => claim.expects[preset]);
     const stages = new Set(claims.map(([, { stage }]) => stage));
     for (const stage of stages) {
       const { arms } = resolve(scenario.stages[stage]!, knobs);
+      await Promise.all(Object.values(arms).map(({ data }) => prepare(data)));
       const { engine } = trainers.engineFor(Object.values(arms));
       const tried = claims.filter(([, each]) => each.stage === stage);
       const effects = seeds.map((seed) => {
@@ -56,6 +58,13 @@ export function* measure(
       }
     }
   }
+}
+
+/** All of them, gathered. */
+export async function measureAll(...what: Parameters<typeof measure>): Promise<Measured[]> {
+  const all: Measured[] = [];
+  for await (const each of measure(...what)) all.push(each);
+  return all;
 }
 
 function judged(

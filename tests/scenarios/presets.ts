@@ -1,4 +1,5 @@
 import { SCENARIOS } from '../../scenarios/all.ts';
+import { prepare } from '../../src/engine/datasets/prepare.ts';
 import type { Plan } from '../../src/recipe/plan.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { Scenario } from '../../src/recipe/scenario.ts';
@@ -20,6 +21,12 @@ export function plansOf({ stages, presets }: Scenario): PresetPlan[] {
       plan: resolve(stage, knobs),
     })),
   );
+}
+
+/** Loads whatever data any scenario has that must be loaded. */
+export async function prepareScenarios(): Promise<void> {
+  for (const { plan } of Object.values(SCENARIOS).flatMap(plansOf))
+    for (const { data } of Object.values(plan.arms)) await prepare(data);
 }
 
 /** Every arm of every stage as its scenario opens, by a name for a test. */

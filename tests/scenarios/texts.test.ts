@@ -126,6 +126,7 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       lossSurface: onArms('lossSurface'),
       thinned: onArms('thinned'),
       confusion: onArms('confusion'),
+      digits: onArms('digits'),
       strip: viewsOf(scenario).flatMap((view) => (view.kind === 'strip' ? [view.probe] : [])),
       roc: drawn.has('roc') ? ['all'] : [],
       epochCount: onArms('epochCount'),

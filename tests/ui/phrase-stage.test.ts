@@ -21,6 +21,15 @@ test.each<[target: string, settings: Record<string, string>, from: string, to: s
 );
 
 test.each<[target: string, from: string, to: string | null]>([
+  ['digits:none', 'fit', 'digits'],
+  ['arm:dropout', 'digits', 'digits'],
+  ['mask:dropout', 'digits', 'fit'],
+  ['knob:digits', 'scaling', 'digits'],
+])('of dropout, %s seen from %s is spoken of on %s', (target, from, to) =>
+  expect(stageOf(SCENARIOS['dropout']!, from, { target, settings: {} })).toBe(to),
+);
+
+test.each<[target: string, from: string, to: string | null]>([
   ['strip:share', 'penguins', 'penguins'],
   ['strip:recall', 'plane', null],
   ['roc:all', 'penguins', 'penguins'],

@@ -154,6 +154,14 @@ describe('reports', () => {
     expect(ports.some(({ closed }) => closed)).toBe(false);
   });
 
+  test('of data that do not come close all workers: another one may get them', () => {
+    pool.train(runs('a', 'b'));
+    const unloaded: Report = { type: 'unloaded', message: 'no data' };
+    ports[1]!.report(unloaded);
+    expect(reports).toEqual([unloaded]);
+    expect(ports.every(({ closed }) => closed)).toBe(true);
+  });
+
   test('of a worker that breaks close all of them, once', () => {
     pool.train(runs('a', 'b'));
     ports[1]!.report(gone);

@@ -1,6 +1,7 @@
 import type { Data } from '../../recipe/data.ts';
 import { curve } from './curve.ts';
 import type { DataSet } from './data-set.ts';
+import { digits } from './digits.ts';
 import { gaussians } from './gaussians.ts';
 import { identity } from './identity.ts';
 import { noisyLabels } from './noisy-labels.ts';
@@ -19,6 +20,7 @@ export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>
   curve,
   noisyLabels,
   penguins,
+  digits,
   identity,
   slopes,
 };

@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation.ts';
 import { affine } from './affine.ts';
 import { boundary } from './boundary.ts';
 import { decisions } from './decisions.ts';
+import { digits } from './digits.ts';
 import { gradientCloud } from './gradient-cloud.ts';
 import { histograms } from './histograms.ts';
 import { lossSurface } from './loss-surface.ts';
@@ -41,6 +42,7 @@ const LOOKS: Looks = {
   optimum,
   roc,
   decisions,
+  digits,
   swarm,
   gradientCloud,
 };

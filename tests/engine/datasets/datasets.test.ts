@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   dataSet,
   DATASETS,
   sharedDataSet,
   type Table,
 } from '../../../src/engine/datasets/datasets.ts';
+import { prepare } from '../../../src/engine/datasets/prepare.ts';
 import {
   curve,
   CURVE_SHAPES,
+  digits,
   gaussians,
   dataShape,
   identity,
@@ -43,6 +45,10 @@ const SHAPES: { name: string; at: (sizes?: Sizes) => Data }[] = [
       noisyLabels({ samples, testSamples, flip: 0.2 }),
   },
   {
+    name: 'digits',
+    at: ({ samples = 60, testSamples = 40 }: Sizes = {}) => digits({ samples, testSamples }),
+  },
+  {
     name: 'identity',
     at: ({ samples = 60, testSamples = 40 }: Sizes = {}) =>
       identity({ features: 3, samples, testSamples }),
@@ -63,9 +69,12 @@ const GOLDEN: Record<string, string> = {
   step: 'c36bb1eac196d794',
   line: '491cf6e2df47935d',
   bump: 'd7e3c4ecb73ceae1',
+  digits: '56a0a18b2c8ce366',
   noisyLabels: '8fba46038850be5d',
   identity: '064a09f71944b740',
 };
+
+beforeAll(() => prepare(digits({ samples: 60 })));
 
 const columns = ({ features, labels, targets }: Table) =>
   [features, labels, targets].filter((column) => column !== null);

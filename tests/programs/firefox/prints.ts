@@ -1,3 +1,4 @@
+import { prepare } from '../../../src/engine/datasets/prepare.ts';
 import { Programs } from '../../../src/engine/replay/programs.ts';
 import { hash, printsOf } from '../../engine/prints.ts';
 import { replay, type Variant } from '../bench/peers/jit.ts';
@@ -14,7 +15,10 @@ export const STEPS = 200;
 export async function printAll(): Promise<Prints> {
   const programs = new Programs();
   const prints: Record<string, Record<string, string>> = {};
-  for (const [name, arm] of Object.entries(arms())) prints[name] = printsOf(programs, arm, STEPS);
+  for (const [name, arm] of Object.entries(arms())) {
+    await prepare(arm.data);
+    prints[name] = printsOf(programs, arm, STEPS);
+  }
   for (const workload of WORKLOADS)
     prints[`bench/${workload.name}`] = {
       interpreted: await trainedBy('interpreter', workload),
