@@ -1,23 +1,18 @@
 import type { Component } from 'svelte';
 import BenchRoom from './bench/BenchRoom.svelte';
-import { slugIn } from './bench/bench.svelte.ts';
-import { language } from './language.svelte.ts';
+import { ready } from './bench/ready.ts';
 import { pageIn, type Page, type Visit } from './route.ts';
-import { loadText } from './scenario-texts.svelte.ts';
 
 export type PageComponent = Component<{ visit: Visit }>;
 
 /** What a page is made of, loaded when it is gone to; the bench is what most come for, so it is there at once. */
 const LOADERS: Readonly<Record<Page, (hash: string) => Promise<PageComponent>>> = {
   home: async () => {
-    const [page] = await Promise.all([
-      import('./home/HomePage.svelte'),
-      loadText(slugIn(''), language()),
-    ]);
+    const [page] = await Promise.all([import('./home/HomePage.svelte'), ready('')]);
     return page.default;
   },
   bench: async (hash) => {
-    await loadText(slugIn(hash), language());
+    await ready(hash);
     return BenchRoom;
   },
   guide: async () => (await import('./guide/GuidePage.svelte')).default,

@@ -15,5 +15,6 @@ export const home = {
   teach: 'Teach',
   teachSays: 'Show it in class, on a projector.',
   lesson: 'Lesson: choose the pages, share the link, present',
+  lost: (address: string) => `There is no page “${address}”. This is the way in.`,
   private: 'Everything runs on this machine. No account, no tracking, no server.',
 };

@@ -17,5 +17,6 @@ export const home: typeof english = {
   teach: '讲课',
   teachSays: '在课堂上投影演示。',
   lesson: '讲课：挑选页面，分享链接，开始演示',
+  lost: (address) => `没有“${address}”这一页。请从这里进入。`,
   private: '一切都在这台机器上运行：没有账号，没有跟踪，没有服务器。',
 };

@@ -28,11 +28,14 @@ export function cellCount(decisions: DecisionsView, cell: Cell): { count: number
   return { count, share: count / total };
 }
 
+/** Points of the plane as x, y in turn, and their classes. */
+export interface CellPoints {
+  readonly points: Float32Array;
+  readonly labels: Int32Array;
+}
+
 /** The cell's points, copied out, and their classes; null where inputs are no points of the plane. */
-export function cellPoints(
-  decisions: DecisionsView,
-  cell: Cell,
-): { points: Float32Array; labels: Int32Array } | null {
+export function cellPoints(decisions: DecisionsView, cell: Cell): CellPoints | null {
   const { points, labels } = decisions;
   if (!points) return null;
   const rows = Array.from(labels, (_, i) => i).filter((i) => isIn(decisions, cell, i));
