@@ -270,6 +270,7 @@ export const en = {
       `<b>${arm} diverges in ${count} of ${plural(seeds, 'seed', 'seeds')}</b>, with seed ${seed} at step ${step} in ${layer}.`,
     stages: 'Stages',
     note: 'Note',
+    notesHere: 'The notes it speaks for',
     measurement: 'Measurement',
     dock: 'Playback and one knob',
     source: (place: string) => `Source: ${place}`,

@@ -247,6 +247,7 @@ export const zh: Words = {
     training: (step, steps) => `正在训练第一个种子：第 ${step} / ${steps} 步。`,
     stages: '阶段',
     note: '笔记',
+    notesHere: '相关笔记',
     measurement: '测量',
     dock: '播放与一个旋钮',
     source: (place) => `出处：${place}`,

@@ -1,33 +1,16 @@
-import type { NoteHead, NoteText } from '../../notes/note-text.ts';
+import type { NoteText } from '../../notes/note-text.ts';
 import { indexNotes, type Search, type Searched } from '../../notes/search.ts';
 import { loadNote } from '../../notes/texts.ts';
 import { LANGUAGES, type Language } from '../language.svelte.ts';
+import { headsIn, loadHeads } from '../note-heads.svelte.ts';
 
-type Heads = Readonly<Record<string, NoteHead>>;
-
-const HEADS: Readonly<Record<Language, () => Promise<Heads>>> = {
-  en: async () => (await import('../../notes/heads-en.ts')).HEADS,
-  zh: async () => (await import('../../notes/heads-zh.ts')).HEADS,
-};
 const PLAIN: Readonly<Record<Language, () => Promise<Searched['plain']>>> = {
   en: async () => (await import('../../notes/plain-en.ts')).PLAIN,
   zh: async () => (await import('../../notes/plain-zh.ts')).PLAIN,
 };
 
-let heads: Partial<Record<Language, Heads>> = $state.raw({});
 let texts: Readonly<Record<string, NoteText>> = $state.raw({});
 let search: Search | null = $state.raw(null);
-
-/** Loads the headlines of a language; rejects where the network does not give them. */
-export async function loadHeads(language: Language): Promise<void> {
-  if (heads[language]) return;
-  const loaded = await HEADS[language]();
-  heads = { ...heads, [language]: loaded };
-}
-
-/** Topics and headlines in a language by id, or in the other one while they are on their way. */
-export const headsIn = (language: Language): Heads =>
-  heads[language] ?? Object.values(heads)[0] ?? {};
 
 /** Loads notes whole; rejects where the network does not give one. */
 export async function loadWhole(ids: readonly string[], language: Language): Promise<void> {
@@ -47,8 +30,10 @@ export async function loadSearch(): Promise<void> {
   if (search) return;
   const searched = await Promise.all(
     LANGUAGES.map(async (language): Promise<Searched> => {
-      const [titled, plain] = await Promise.all([HEADS[language](), PLAIN[language]()]);
-      const titles = Object.entries(titled).map(([id, { title }]) => [id, title] as const);
+      const [plain] = await Promise.all([PLAIN[language](), loadHeads(language)]);
+      const titles = Object.entries(headsIn(language)).map(
+        ([id, { title }]) => [id, title] as const,
+      );
       return { titles: Object.fromEntries(titles), plain };
     }),
   );

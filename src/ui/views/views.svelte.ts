@@ -49,7 +49,7 @@ export const stageViews = () => ofStage;
  * Loads the pictures of views, so that they are there when the bench is. Rejects where the network does not give one.
  */
 export async function loadViews(views: readonly View[]): Promise<void> {
-  const kinds = new Set<string>(views.map(({ kind }) => kind));
+  const kinds = views.map(({ kind }): string => kind);
   const [arm, stage] = await Promise.all([load(OF_ARM, kinds), load(OF_STAGE, kinds)]);
   ofArm = { ...ofArm, ...arm };
   ofStage = { ...ofStage, ...stage };
@@ -57,9 +57,9 @@ export async function loadViews(views: readonly View[]): Promise<void> {
 
 async function load<Loaders extends Record<string, () => Promise<{ default: unknown }>>>(
   loaders: Loaders,
-  kinds: ReadonlySet<string>,
+  kinds: readonly string[],
 ): Promise<Loaded<Loaders>> {
-  const asked = Object.entries(loaders).filter(([kind]) => kinds.has(kind));
+  const asked = Object.entries(loaders).filter(([kind]) => kinds.includes(kind));
   const given = asked.map(async ([kind, give]) => [kind, (await give()).default] as const);
   return Object.fromEntries(await Promise.all(given)) as Loaded<Loaders>;
 }
