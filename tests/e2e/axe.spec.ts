@@ -1,13 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { faults } from './axe.ts';
 import { Bench, diverging, small, type Settings } from './bench.ts';
 import type { Language } from './wording.ts';
-
-/** What axe finds in the page or a part of it, one line each. The page has no frames, which legacy mode leaves out. */
-async function faults(page: Page, part = 'html'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(part).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
 const untidy: Settings = { ...small, colour: 'red' };

@@ -5,7 +5,7 @@ import { Bench, inkOf, patience, small } from './bench.ts';
 import { saying } from './wording.ts';
 
 test('a first visit draws both curves and finishes the first seed', async ({ page, bench }) => {
-  await page.goto('./');
+  await page.goto('./#/bench');
   await expect(page.getByRole('heading', { level: 1, name: bench.title })).toBeVisible();
   for (const arm of [1, 2])
     await expect.poll(() => inkOf(bench.chart('accuracy'), arm)).toBeGreaterThan(0);
