@@ -7,13 +7,15 @@ const MARGIN = 1.15;
 
 /**
  * The path through the states on the plane of its two principal directions (Li et al. 2018), and the loss around it; the
- * trainer is of that run, and is left elsewhere.
+ * trainer is of that run, and is left elsewhere. Of a run whose variables change on the way it is the path with the last ones.
  */
 export function weightPath(
   { rows }: WeightPath,
   trainer: Trainer,
-  states: readonly State[],
+  all: readonly State[],
 ): WeightPathView {
+  const namesOf = ({ variables }: State) => Object.keys(variables).join();
+  const states = all.filter((state) => namesOf(state) === namesOf(all.at(-1)));
   const weights = states.map(({ variables }) => flat(variables));
   const width = weights[0]!.length;
   const middle = Float64Array.from({ length: width }, (_, i) => mean(weights.map((w) => w[i]!)));
