@@ -94,11 +94,6 @@ export default scenario({
       of: ({ random, untouched }) =>
         effect(random.at('batch', INSERTION) - untouched.at('batch', INSERTION), above(0.1)),
     },
-    lasts: {
-      stage: 'insertion',
-      expects: { default: 'holds', slow: 'fails' },
-      of: ({ layers }) => effect(orLost(layers.last('loss')), above(0.1)),
-    },
     stays: {
       stage: 'insertion',
       expects: { default: 'holds', slow: 'holds' },

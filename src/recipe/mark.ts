@@ -12,13 +12,34 @@ export type AskedMark = Mark<Readonly<Record<string, unknown>>>;
 /** How many marks a run may have. */
 export const MOST_MARKS = 8;
 
+/** Why a mark cannot stand. */
+export type MarkTrouble =
+  | { readonly kind: 'many' | 'twice' | 'empty' }
+  | { readonly kind: 'place'; readonly last: number }
+  | { readonly kind: 'shape'; readonly knobs: readonly string[]; readonly layer: string };
+
 /** A mark that cannot stand: `mark at step 300: it must lie within 1…299`. */
 export class MarkError extends Error {
   constructor(
     readonly at: number,
-    readonly reason: string,
+    readonly trouble: MarkTrouble,
   ) {
-    super(`mark at step ${at}: ${reason}`);
+    super(`mark at step ${at}: ${reason(trouble)}`);
+  }
+}
+
+function reason(trouble: MarkTrouble): string {
+  switch (trouble.kind) {
+    case 'many':
+      return `it is one more than the ${MOST_MARKS} a run may have; remove one`;
+    case 'twice':
+      return 'there is another one at this step; let one mark turn all its knobs';
+    case 'empty':
+      return 'it turns no knob; name one, or remove the mark';
+    case 'place':
+      return `it must lie within 1…${trouble.last}`;
+    case 'shape':
+      return `turning ${trouble.knobs.join(', ')} while steering changes the shape of ${trouble.layer}: redraw instead`;
   }
 }
 
@@ -29,20 +50,13 @@ export function acceptMarks(
   steps: number,
 ): readonly Mark[] {
   const sorted = [...marks].sort((a, b) => a.at - b.at);
-  if (sorted.length > MOST_MARKS)
-    throw new MarkError(
-      sorted[MOST_MARKS]!.at,
-      `it is one more than the ${MOST_MARKS} a run may have; remove one`,
-    );
-  return sorted.map((mark, i) => {
-    const { at } = mark;
+  if (sorted.length > MOST_MARKS) throw new MarkError(sorted[MOST_MARKS]!.at, { kind: 'many' });
+  return sorted.map(({ at, knobs: turned }, i) => {
     if (!(Number.isInteger(at) && at >= 1 && at < steps))
-      throw new MarkError(at, `it must lie within 1…${steps - 1}`);
-    if (sorted[i - 1]?.at === at)
-      throw new MarkError(at, 'there is another one at this step; let one mark turn all its knobs');
-    if (Object.keys(mark.knobs).length === 0)
-      throw new MarkError(at, 'it turns no knob; name one, or remove the mark');
-    return { at, knobs: acceptAll(knobs, mark.knobs) };
+      throw new MarkError(at, { kind: 'place', last: steps - 1 });
+    if (sorted[i - 1]?.at === at) throw new MarkError(at, { kind: 'twice' });
+    if (Object.keys(turned).length === 0) throw new MarkError(at, { kind: 'empty' });
+    return { at, knobs: acceptAll(knobs, turned) };
   });
 }
 
@@ -53,3 +67,14 @@ export const knobsFrom = <Value>(
   step: number,
 ): Readonly<Record<string, Value>> =>
   marks.reduce((knobs, mark) => (mark.at <= step ? { ...knobs, ...mark.knobs } : knobs), start);
+
+/** The marks with these knobs turned at that step as well. */
+export function markedAt(
+  marks: readonly Mark[],
+  at: number,
+  knobs: Readonly<Record<string, KnobValue>>,
+): readonly Mark[] {
+  const there = marks.find((mark) => mark.at === at);
+  const mark = { at, knobs: { ...there?.knobs, ...knobs } };
+  return [...marks.filter((each) => each !== there), mark].sort((a, b) => a.at - b.at);
+}

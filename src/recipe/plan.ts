@@ -91,10 +91,7 @@ function segmentsFrom(
     if (mark.at >= steps || JSON.stringify(after) === JSON.stringify(before)) continue;
     const layer = reshaped(before, after);
     if (layer !== null)
-      throw new MarkError(
-        mark.at,
-        `turning ${Object.keys(mark.knobs).join(', ')} while steering changes the shape of ${layer}: redraw instead`,
-      );
+      throw new MarkError(mark.at, { kind: 'shape', knobs: Object.keys(mark.knobs), layer });
     segments.push({ from: mark.at, plan: after });
     before = after;
   }

@@ -24,7 +24,7 @@ export function steers(
 }
 
 /** The values between which the others lie. */
-function endsOf(knob: Knob): readonly KnobValue[] {
+export function endsOf(knob: Knob): readonly KnobValue[] {
   if (knob.kind === 'choice') return knob.options;
   return knob.kind === 'toggle' ? [false, true] : [knob.min, knob.max];
 }

@@ -1,6 +1,6 @@
 /** What a single key asks for. */
 export type Shortcut =
-  | { readonly do: 'play' | 'start' | 'reset' | 'resetAll' | 'table' | 'language' }
+  | { readonly do: 'steer' | 'play' | 'start' | 'reset' | 'resetAll' | 'table' | 'language' }
   | { readonly do: 'keys' }
   | { readonly do: 'step' | 'seed'; readonly by: 1 | -1 }
   | { readonly do: 'knob'; readonly index: number };
@@ -27,6 +27,7 @@ export const SHORTCUTS = [
   { keys: ['1', '…', '9'], says: 'knob' },
   { keys: ['R'], says: 'reset' },
   { keys: ['shift', 'R'], says: 'resetAll' },
+  { keys: ['M'], says: 'steer' },
   { keys: ['T'], says: 'table' },
   { keys: ['L'], says: 'language' },
   { keys: ['?'], says: 'keys' },
@@ -73,6 +74,8 @@ function shortcutFor(key: string, shift: boolean): Shortcut | null {
       return { do: 'seed', by: 1 };
     case 'r':
       return { do: shift ? 'resetAll' : 'reset' };
+    case 'm':
+      return { do: 'steer' };
     case 't':
       return { do: 'table' };
     case 'l':

@@ -1,9 +1,8 @@
 import { axis } from './axis-en.ts';
 import { classViews } from './class-views-en.ts';
 import { gradientViews } from './gradient-views-en.ts';
-import { list } from './english.ts';
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { list, plural } from './english.ts';
+import { steering } from './steering-en.ts';
 
 /** As within a sentence. */
 const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
@@ -143,6 +142,7 @@ export const en = {
     knob: 'go to that knob; arrows turn it',
     reset: 'reset the knob in focus',
     resetAll: 'reset all knobs',
+    steer: 'redraw or steer',
     table: 'chart as table',
     language: 'English or Chinese',
     keys: 'this list',
@@ -171,7 +171,7 @@ export const en = {
   },
 
   axis,
-
+  steering,
   chart: {
     line: (seeds: number) =>
       seeds === 1 ? 'Line: one seed.' : `Line: median of ${seeds} seeds. Band: lowest to highest.`,

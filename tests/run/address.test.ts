@@ -4,7 +4,6 @@ import { ENGINES } from '../../src/recipe/engine.ts';
 import { accept, starts, type KnobValue } from '../../src/recipe/knob.ts';
 import { REVISION } from '../../src/recipe/revision.ts';
 import {
-  allowedBy,
   DEFAULT_SEEDS,
   formatAddress,
   parseAddress,
@@ -13,13 +12,17 @@ import {
   type Setting,
   type KnownStage,
 } from '../../src/run/address.ts';
+import { allowedBy } from '../../src/run/knob-spelling.ts';
+import { resolve } from '../../src/recipe/plan.ts';
 import type { CostAxis } from '../../src/recipe/cost-axis.ts';
 import { specimen } from '../recipe/specimen.ts';
 
 const { knobs } = specimen.stages.plane;
+const trial: KnownStage['try'] = (values, marks) =>
+  void resolve(specimen.stages.plane, values, marks);
 const stages: Record<string, KnownStage> = {
-  plane: { knobs, arms: ['leaky', 'linear', 'tanh'], axis: null },
-  space: { knobs, arms: ['leaky'], axis: 'samples' },
+  plane: { knobs, arms: ['leaky', 'linear', 'tanh'], axis: null, try: trial },
+  space: { knobs, arms: ['leaky'], axis: 'samples', try: trial },
 };
 const stagesOf = (slug: string) => (slug === 'specimen' || slug === 'other' ? stages : null);
 const parse = (hash: string) => parseAddress(hash, stagesOf, 'other');
@@ -29,6 +32,7 @@ const standard: Setting = {
   slug: 'specimen',
   stage: null,
   arms: null,
+  marks: null,
   knobs: starts(knobs),
   seeds: DEFAULT_SEEDS,
   seed: 1,
@@ -64,6 +68,24 @@ const settings: fc.Arbitrary<Setting> = fc
     }),
     seeds: fc.constantFrom(...SEED_COUNTS),
     seed: fc.integer({ min: 1, max: 16 }),
+    marks: fc.option(
+      fc.uniqueArray(fc.integer({ min: 1, max: 119 }), { maxLength: 8 }).chain((steps) =>
+        fc.tuple(
+          ...steps
+            .sort((a, b) => a - b)
+            .map((at) =>
+              fc.record({
+                at: fc.constant(at),
+                knobs: fc.constantFrom<Record<string, KnobValue>>(
+                  { learningRate: 0.03 },
+                  { data: 'blobs', even: false },
+                  { slope: -0.5, depth: 3 },
+                ),
+              }),
+            ),
+        ),
+      ),
+    ),
     cursor: fc.option(fc.nat(9_999_999)),
     engine: fc.constantFrom(...ENGINES),
     axis: fc.constantFrom<CostAxis | null>(null, 'steps', 'epochs', 'replay', 'tfjs'),

@@ -23,6 +23,8 @@ export function perform(shortcut: Exclude<Shortcut, { do: 'keys' }>, bench: Benc
     }
     case 'resetAll':
       return bench.apply('default');
+    case 'steer':
+      return bench.steer(!bench.run.steering.on);
     case 'table':
       bench.tableOpen = !bench.tableOpen;
       return;
