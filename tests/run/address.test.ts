@@ -282,7 +282,7 @@ test('a knob’s values are told in short', () => {
 
 describe('marks in an address', () => {
   test('are spelled without escapes, and none is spelled too', () => {
-    const marks = [
+    const marks: Setting['marks'] = [
       { at: 40, knobs: { learningRate: 0.01, depth: 3 } },
       { at: 60, knobs: { data: 'blobs' } },
     ];
