@@ -49,11 +49,12 @@ export const gated = ({ open = 0 } = {}): Layer =>
 /** How many blocks make that many layers. */
 export const blocksOf = (depth: number): number => Math.floor(depth / 2);
 
-/** A first layer, that many hidden layers in blocks of two, and the output. */
-export const stack = (depth: number, each: Layer): ModelDraft => ({
+/** A first layer, that many hidden layers in blocks of two, whatever is put in behind them, and the output. */
+export const stack = (depth: number, each: Layer, inserted: readonly Layer[] = []): ModelDraft => ({
   layers: [
     dense({ units: WIDTH, activation: 'relu' }),
     ...repeat(each, blocksOf(depth)),
+    ...inserted,
     dense({ units: 'outputs' }),
   ],
 });

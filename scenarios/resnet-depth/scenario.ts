@@ -1,6 +1,6 @@
 import { above, below, between, effect, within } from '../../src/recipe/claim.ts';
 import { counter, scenario } from '../../src/recipe/scenario.ts';
-import { degradation, depth, gates, identity, start } from './stages.ts';
+import { degradation, depth, gates, identity, insertion, INSERTION, start } from './stages.ts';
 
 /** What reaches the first block's input of the gradient, as a multiple of what the last block's output gets. */
 const arriving = (layers: readonly number[]) => layers[0]! / layers.at(-2)!;
@@ -19,7 +19,7 @@ export default scenario({
     'shortcut-gradient',
     'highway-gates',
   ],
-  stages: { depth, degradation, start, gates, identity },
+  stages: { depth, degradation, insertion, start, gates, identity },
   presets: {
     shallow: counter({ depth: 4 }),
     slow: counter({ learningRate: 0.01 }),
@@ -75,6 +75,29 @@ export default scenario({
       expects: { default: 'holds' },
       of: ({ deepZero, shallowZero }) =>
         effect(deepZero.at('loss', 0) - shallowZero.at('loss', 0), within(0)),
+    },
+    unharmed: {
+      stage: 'insertion',
+      exact: true,
+      expects: { default: 'holds', slow: 'holds' },
+      of: ({ identical, untouched }) =>
+        effect(identical.at('batch', INSERTION) - untouched.at('batch', INSERTION), within(1e-6)),
+    },
+    ruins: {
+      stage: 'insertion',
+      expects: { default: 'holds', slow: 'holds' },
+      of: ({ layers }) => effect(layers.at('batch', INSERTION), above(0.2)),
+    },
+    hurts: {
+      stage: 'insertion',
+      expects: { default: 'holds', slow: 'holds' },
+      of: ({ random, untouched }) =>
+        effect(random.at('batch', INSERTION) - untouched.at('batch', INSERTION), above(0.1)),
+    },
+    stays: {
+      stage: 'insertion',
+      expects: { default: 'holds', slow: 'holds' },
+      of: ({ identical }) => effect(orLost(identical.last('loss')), below(0.05)),
     },
     rises: {
       stage: 'start',
@@ -174,6 +197,16 @@ export default scenario({
         shallowPlain: shallowPlain.median('loss'),
         deepResidual: deepResidual.median('loss'),
         shallowResidual: shallowResidual.median('loss'),
+      }),
+    },
+    inserted: {
+      stage: 'insertion',
+      when: () => true,
+      numbers: ({ identical, layers, random, untouched }) => ({
+        before: untouched.at('batch', INSERTION),
+        identical: identical.at('batch', INSERTION),
+        layers: layers.at('batch', INSERTION),
+        random: random.at('batch', INSERTION),
       }),
     },
     grows: {

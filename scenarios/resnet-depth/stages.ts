@@ -1,9 +1,10 @@
 import { identity as identityData, planar } from '../../src/recipe/data.ts';
 import { lecunNormal } from '../../src/recipe/initializer.ts';
-import { linear, log } from '../../src/recipe/knob.ts';
+import { integer, linear, log } from '../../src/recipe/knob.ts';
 import { repeat } from '../../src/recipe/model.ts';
 import { adam, momentum } from '../../src/recipe/optimizer.ts';
 import {
+  batchLoss,
   branchRatio,
   gateOverlap,
   gradientGrowth,
@@ -32,6 +33,7 @@ const train = ({ learningRate }: { learningRate: number }) => ({
 const DEPTHS = [4, 8, 16, 20, 24, 32];
 const chance = { chance: Math.LN2 };
 const loss = panel('loss', { scale: 'log', high: 10, references: chance });
+const batch = panel('batch', { scale: 'log', high: 10, references: chance });
 const lossAtEnd = panel('loss', { scale: 'log', references: chance });
 /** The mean square that is left where every output is the mean of |x|, x standard normal. */
 const square = panel('loss', { scale: 'log', references: { mean: 1 - 2 / Math.PI } });
@@ -122,6 +124,37 @@ export const gates = stage({
   shown: ['residual', 'highway'],
   probes: { loss: trainLoss(), gate: transformGate(), overlap: gateOverlap() },
   views: [curves(loss, panel('overlap', { low: 0, high: 1.05 })), byLayer('gate'), boundary()],
+});
+
+/** The step at which blocks are put in. */
+export const INSERTION = 300;
+
+/** Blocks put into a network of four layers that has learned. */
+export const insertion = stage({
+  knobs: { inserted: integer({ min: 0, max: 12, start: 0 }), learningRate },
+  data: rings,
+  arms: ({ inserted }) => {
+    const bare: BlockSpec = { normalized: false };
+    const having = (spec: BlockSpec) => ({
+      model: stack(4, block(bare), repeat(block({ ...bare, ...spec }), inserted)),
+    });
+    return {
+      identical: having({ zero: true }),
+      layers: having({ shortcut: 0 }),
+      random: having({}),
+      untouched: { model: stack(4, block(bare)) },
+    };
+  },
+  train: ({ learningRate }) => ({
+    optimizer: momentum({ learningRate }),
+    batchSize: 32,
+    steps: 500,
+    readings: 50,
+  }),
+  marks: [{ at: INSERTION, knobs: { inserted: 6 } }],
+  shown: ['identical', 'layers', 'random'],
+  probes: { loss: trainLoss(), batch: batchLoss(), branch: branchRatio() },
+  views: [curves(loss, batch), byLayer('branch'), boundary()],
 });
 
 /** Networks of blocks alone that should give back what they get. */

@@ -25,13 +25,16 @@ export function compareSteps(eager: Trainer, replay: Trainer, states: readonly S
   return { steps, error, floor };
 }
 
-/** The variables' change over one step, one after the other; null where the step is not finite. */
+/**
+ * The change over one step of the variables that are there before and after, one after the other; null where the step is not
+ * finite.
+ */
 function stepFrom(trainer: Trainer, state: State): Float64Array | null {
   trainer.restore(state);
   if (trainer.advance(1).steps === 0) return null;
   const after = trainer.save().variables;
   const changes = Object.entries(state.variables).flatMap(([name, before]) =>
-    Array.from(before, (value, i) => after[name]![i]! - value),
+    Array.from(after[name] ?? [], (value, i) => value - before[i]!),
   );
   return Float64Array.from(changes);
 }

@@ -1,5 +1,6 @@
 import type { ArmPlan } from '../recipe/plan.ts';
 import { dataShape } from '../recipe/data.ts';
+import { layerNamer } from '../recipe/layer-names.ts';
 import type { Layer } from '../recipe/layer.ts';
 import { LAYERS } from './layers/layers.ts';
 import type { DrawSpec, LayerBuilder, Mode, StatisticSpec, VariableSpec } from './layers/layer.ts';
@@ -19,10 +20,7 @@ export interface NamedVariable extends VariableSpec {
 
 type Named<Spec> = Spec & { readonly fullName: string };
 
-/**
- * One layer with its name: `dense1`, `dense2`, …, counted by kind, within other layers too; the last one is always
- * `output`. So depth leaves layers their draws, and so does what stands around them.
- */
+/** One layer with its name, which is its own whatever stands around it. */
 export interface BuiltLayer {
   readonly name: string;
   readonly spec: Layer;
@@ -42,15 +40,10 @@ export interface Network {
 }
 
 export function buildNetwork(arm: Pick<ArmPlan, 'model' | 'data'>): Network {
-  const counts = new Map<string, number>();
-  const nameOf = (kind: string) => {
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    return `${kind}${count}`;
-  };
+  const nameOf = layerNamer();
   const build = (spec: Layer, path: string, inputShape: readonly number[], isLast: boolean) => {
     const builder: LayerBuilder<Layer> = LAYERS[spec.kind];
-    const name = isLast ? 'output' : nameOf(spec.kind);
+    const name = nameOf(spec.kind, isLast);
     let innerShape = inputShape;
     const inner = (builder.inner?.(spec) ?? []).map((each): BuiltLayer => {
       const layer = build(each.layer, `${path}.${each.path}`, innerShape, false);

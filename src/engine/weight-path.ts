@@ -7,13 +7,15 @@ const MARGIN = 1.15;
 
 /**
  * The path through the states on the plane of its two principal directions (Li et al. 2018), and the loss around it; the
- * trainer is of that run, and is left elsewhere.
+ * trainer is of that run, and is left elsewhere. Of a run whose variables change on the way it is the path with the last ones.
  */
 export function weightPath(
   { rows }: WeightPath,
   trainer: Trainer,
-  states: readonly State[],
+  all: readonly State[],
 ): WeightPathView {
+  const namesOf = ({ variables }: State) => Object.keys(variables).join();
+  const states = all.filter((state) => namesOf(state) === namesOf(all.at(-1)!));
   const weights = states.map(({ variables }) => flat(variables));
   const width = weights[0]!.length;
   const middle = Float64Array.from({ length: width }, (_, i) => mean(weights.map((w) => w[i]!)));
@@ -27,7 +29,7 @@ export function weightPath(
   });
   const [x, y] = [reach(parts.map(([part]) => part)), reach(parts.map(([, part]) => part))];
   const extent = MARGIN * Math.max(x.half / 2, y.half, 1e-6);
-  const lossAt = lossAround(trainer, states.at(-1)!, middle, [across, up]);
+  const lossAt = lossAround(trainer, states.at(-1), middle, [across, up]);
   const columns = 2 * rows - 1;
   const place = (i: number, count: number) => (2 * i) / (count - 1) - 1;
   return {

@@ -11,14 +11,18 @@ export interface Reference {
   readonly url?: string;
 }
 
+/** A family name with its particles: `Twan van Laarhoven` → `van Laarhoven`. */
+const familyName = (name: string): string =>
+  /(?:\s(?:van|von|de|der|den|la|le))*\s\S+$/.exec(` ${name}`)![0].trim();
+
 /** The label a citation shows: `He et al. 2015`, `Frankle & Carbin 2019`. */
 export function labelOf({ authors, year }: Reference, language: 'en' | 'zh'): string {
-  const names = authors.split(/, | and /).map((name) => name.trim());
-  const last = names[0]!.split(' ').at(-1);
-  if (names.length === 1) return `${last} ${year}`;
+  const names = authors.split(/, | and /);
+  const first = familyName(names[0]!);
+  if (names.length === 1) return `${first} ${year}`;
   if (names.length === 2 && names[1] !== 'et al.')
-    return `${last} ${language === 'en' ? '&' : '和'} ${names[1]!.split(' ').at(-1)} ${year}`;
-  return language === 'en' ? `${last} et al. ${year}` : `${last} 等 ${year}`;
+    return `${first} ${language === 'en' ? '&' : '和'} ${familyName(names[1]!)} ${year}`;
+  return language === 'en' ? `${first} et al. ${year}` : `${first} 等 ${year}`;
 }
 
 /** Every work that notes cite, by its key. */

@@ -1,5 +1,5 @@
 import { isPlaceholder } from './placeholder.ts';
-import type { Plan } from './plan.ts';
+import { segmentsOf, type Plan } from './plan.ts';
 
 /** A place in the arms' plans where they are not all the same, with what each arm has there. */
 export interface Difference {
@@ -8,13 +8,13 @@ export interface Difference {
 }
 
 /**
- * Everything the arms of a plan differ in: what the bench must name. Repeats over layers are told once, as `*`; of lists of
- * unequal length the last items are compared with each other, and all before them from the front, as far as they go.
+ * Everything the arms of a plan differ in, at the start or behind their last mark: what the bench must name. Repeats over
+ * layers are told once, as `*`; of lists of unequal length the last items are compared with each other, and all before them
+ * from the front, as far as two of them go.
  */
 export function differences(plan: Plan): Difference[] {
-  const names = Object.keys(plan.arms);
   const found = new Map<string, Difference>();
-  const compare = (nodes: unknown[], path: string): void => {
+  const compare = (nodes: unknown[], path: string, names: readonly string[]): void => {
     const first = nodes[0];
     if (nodes.every((node) => JSON.stringify(node) === JSON.stringify(first))) return;
     const comparable = nodes.every((node) => isTree(node) && kindOf(node) === kindOf(first));
@@ -27,9 +27,16 @@ export function differences(plan: Plan): Difference[] {
       const lengths = nodes.map((node) => node.length);
       const values = Object.fromEntries(names.map((name, i) => [name, lengths[i]]));
       found.set(path, { path: `${path}.length`, values });
-      const front = Math.min(...lengths) - 1;
-      const common = nodes.map((node) => [...node.slice(0, front), node.at(-1)]);
-      compare(common, path);
+      const last = nodes.map((node) => node.at(-1));
+      compare(last, `${path}.*`, names);
+      for (let at = 0; at < Math.max(...lengths) - 1; at++) {
+        const there = names.flatMap((_, i) => (at < lengths[i]! - 1 ? i : []));
+        compare(
+          there.map((i) => nodes[i]![at]),
+          `${path}.*`,
+          there.map((i) => names[i]!),
+        );
+      }
       return;
     }
     const keys = new Set(nodes.flatMap((node) => Object.keys(node as object)));
@@ -38,10 +45,17 @@ export function differences(plan: Plan): Difference[] {
       compare(
         nodes.map((node) => (node as Record<string, unknown>)[key]),
         path ? `${path}.${step}` : step,
+        names,
       );
     }
   };
-  compare(Object.values(plan.arms), '');
+  const arms = Object.values(plan.arms).map(segmentsOf);
+  for (const each of [arms.map((all) => all[0]!), arms.map((all) => all.at(-1)!)])
+    compare(
+      each.map((segment) => segment.plan),
+      '',
+      Object.keys(plan.arms),
+    );
   return [...found.values()];
 }
 

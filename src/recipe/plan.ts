@@ -1,7 +1,9 @@
 import { dataShape, type Data } from './data.ts';
 import { settled, type Evaluation } from './evaluation.ts';
 import { accept, starts, type Knobs, type KnobValue } from './knob.ts';
+import { reshaped } from './layer-shapes.ts';
 import { meanSquaredError, softmaxCrossEntropy, unitsFor, type Loss } from './loss.ts';
+import { acceptMarks, knobsFrom, MarkError, type AskedMark, type Mark } from './mark.ts';
 import type { Model, ModelDraft } from './model.ts';
 import type { Optimizer } from './optimizer.ts';
 import { split, type Split } from './placeholder.ts';
@@ -25,6 +27,15 @@ export interface ArmPlan {
   readonly spacing: Spacing;
   readonly evaluation: Evaluation;
   readonly probes: Readonly<Record<string, Probe>>;
+  /** What it goes on as, where knobs are turned on the way; by step. */
+  readonly segments?: readonly Segment[];
+}
+
+/** What an arm is from a step on: it goes on from the state it has there, with all variables that keep their names. */
+export interface Segment {
+  readonly from: number;
+  /** It has no segments of its own, and the steps and readings of the arm. */
+  readonly plan: ArmPlan;
 }
 
 /** A stage with its knobs fixed. */
@@ -33,18 +44,69 @@ export interface Plan {
   readonly arms: Readonly<Record<string, ArmPlan>>;
 }
 
-/** The stage's plan under the given knobs; knobs that are not given stand at their start. Throws a KnobError. */
-export function resolve(stage: Stage, values: Readonly<Record<string, unknown>>): Plan {
+/** All segments of an arm, the first of them from step 0. */
+export function segmentsOf(arm: ArmPlan): readonly Segment[] {
+  const { segments = [], ...plan } = arm;
+  return [{ from: 0, plan }, ...segments];
+}
+
+/**
+ * The stage's plan under the given knobs and marks; knobs that are not given stand at their start, and where no marks are
+ * given the stage's own hold. Throws a KnobError, or a MarkError where a mark cannot stand.
+ */
+export function resolve(
+  stage: Stage,
+  values: Readonly<Record<string, unknown>>,
+  marks: readonly AskedMark[] = stage.marks ?? [],
+): Plan {
   const knobs = knobValues(stage.knobs, values);
+  const arms = armPlans(stage, knobs);
+  if (marks.length === 0) return { knobs, arms };
+  const longest = Math.max(...Object.values(arms).map(({ steps }) => steps));
+  const accepted = acceptMarks(stage.knobs, marks, longest);
+  const turned = accepted.map((mark) => ({
+    mark,
+    arms: armPlans(stage, knobsFrom(knobs, accepted, mark.at)),
+  }));
+  const steered = Object.entries(arms).map(([name, arm]) => {
+    const segments = segmentsFrom(
+      arm,
+      turned.map(({ mark, arms: after }) => ({ mark, plan: after[name]! })),
+    );
+    return [name, segments.length > 0 ? { ...arm, segments } : arm] as const;
+  });
+  return { knobs, arms: Object.fromEntries(steered) };
+}
+
+/** The arm's segments; a mark that changes nothing of it makes none, nor does one that it ends before. */
+function segmentsFrom(
+  arm: ArmPlan,
+  turned: readonly { readonly mark: Mark; readonly plan: ArmPlan }[],
+): Segment[] {
+  const { steps, readings, spacing } = arm;
+  const segments: Segment[] = [];
+  let before = arm;
+  for (const { mark, plan } of turned) {
+    const after = { ...plan, steps, readings, spacing };
+    if (mark.at >= steps || JSON.stringify(after) === JSON.stringify(before)) continue;
+    const layer = reshaped(before, after);
+    if (layer !== null)
+      throw new MarkError(mark.at, { kind: 'shape', knobs: Object.keys(mark.knobs), layer });
+    segments.push({ from: mark.at, plan: after });
+    before = after;
+  }
+  return segments;
+}
+
+function armPlans(stage: Stage, knobs: Readonly<Record<string, KnobValue>>) {
   const data = stage.data(knobs);
   const training = stage.train(knobs);
-  const arms = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(stage.arms(knobs)).map(([name, arm]) => [
       name,
       armPlan(stage, data, training, arm),
     ]),
   );
-  return { knobs, arms };
 }
 
 function knobValues(knobs: Knobs, values: Readonly<Record<string, unknown>>) {

@@ -3,6 +3,7 @@ import type { Data } from './data.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Knobs, KnobValues } from './knob.ts';
 import type { Loss } from './loss.ts';
+import type { Mark } from './mark.ts';
 import type { ModelDraft } from './model.ts';
 import type { Optimizer } from './optimizer.ts';
 import type { Probe, Spacing } from './probe.ts';
@@ -45,6 +46,8 @@ export interface Stage<
   data(knobs: KnobValues<Ks>): Data;
   arms(knobs: KnobValues<Ks>): Readonly<Record<ArmName, Arm>>;
   train(knobs: KnobValues<Ks>): Training;
+  /** Where knobs are turned on the way, unless the reader has it otherwise; nowhere where it is not said. */
+  readonly marks?: readonly Mark<Partial<KnobValues<NoInfer<Ks>>>>[];
   /** The arms in view at the start, at most four; the first two where it is not said. */
   readonly shown?: readonly NoInfer<ArmName>[];
   /**

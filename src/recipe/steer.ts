@@ -1,35 +1,30 @@
-import type { Knob } from './knob.ts';
-import type { Layer } from './layer.ts';
-import { resolve, type Plan } from './plan.ts';
+import type { Knob, KnobValue } from './knob.ts';
+import { reshaped } from './layer-shapes.ts';
+import { resolve } from './plan.ts';
 import type { Stage } from './stage.ts';
 
-/** Whether a run could go on under another value of the knob: every variable keeps its shape. */
-export function steers(stage: Stage, name: string): boolean {
+/**
+ * Whether a run could go on under another value of the knob: no variable that keeps its name changes its shape. Layers may
+ * come and go.
+ */
+export function steers(
+  stage: Stage,
+  name: string,
+  knobs: Readonly<Record<string, KnobValue>> = {},
+): boolean {
   const knob = stage.knobs[name];
   if (!knob)
     throw new Error(`there is no knob "${name}"; there are ${Object.keys(stage.knobs).join(', ')}`);
-  const shape = shapes(resolve(stage, {}));
-  return otherValues(knob).every((value) => shapes(resolve(stage, { [name]: value })) === shape);
+  const [first, ...others] = [knobs[name] ?? knob.start, ...endsOf(knob)].map(
+    (value) => resolve(stage, { ...knobs, [name]: value }, []).arms,
+  );
+  return others.every((arms) =>
+    Object.entries(arms).every(([arm, plan]) => reshaped(first![arm]!, plan) === null),
+  );
 }
 
-const shapes = ({ arms }: Plan): string =>
-  JSON.stringify(Object.values(arms).map(({ model }) => model.layers.map(shape)));
-
-/** What of a layer decides its variables' shapes. */
-function shape(layer: Layer): unknown {
-  switch (layer.kind) {
-    case 'dense':
-      return [layer.kind, layer.units, layer.normalization?.kind, layer.normalization?.place];
-    case 'dropout':
-    case 'walkers':
-      return layer.kind;
-    case 'residual':
-    case 'highway':
-      return [layer.kind, layer.branch.map(shape)];
-  }
-}
-
-function otherValues(knob: Knob): (string | number | boolean)[] {
-  if (knob.kind === 'choice') return [...knob.options];
-  return knob.kind === 'toggle' ? [!knob.start] : [knob.min, knob.max];
+/** The values between which the others lie. */
+export function endsOf(knob: Knob): readonly KnobValue[] {
+  if (knob.kind === 'choice') return knob.options;
+  return knob.kind === 'toggle' ? [false, true] : [knob.min, knob.max];
 }

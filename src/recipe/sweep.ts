@@ -1,5 +1,6 @@
 import { position, valueAt } from './knob-scale.ts';
 import { accept, type Knob, type KnobValue } from './knob.ts';
+import type { Mark } from './mark.ts';
 import { resolve, type ArmPlan } from './plan.ts';
 import type { Stage } from './stage.ts';
 import type { SweepView } from './view.ts';
@@ -33,19 +34,20 @@ export interface SweptPlan {
 }
 
 /**
- * The plans of a sweep: every arm at every value of its knob, the other knobs as given, with the one probe it draws read at
+ * The plans of a sweep: every arm at every value of its knob, the other knobs and the marks as given, with the one probe it draws read at
  * the end only. Throws where the stage has no such knob or probe.
  */
 export function sweptPlans(
   stage: Stage,
   { knob: name, values, panel }: SweepView,
   knobs: Readonly<Record<string, KnobValue>>,
+  marks?: readonly Mark[],
 ): SweptPlan[] {
   const knob = stage.knobs[name];
   if (!knob)
     throw new Error(`sweep: no knob "${name}"; there are ${Object.keys(stage.knobs).join(', ')}`);
   return sweptValues(knob, values).flatMap((value) =>
-    Object.entries(resolve(stage, { ...knobs, [name]: accept(name, knob, value) }).arms).map(
+    Object.entries(resolve(stage, { ...knobs, [name]: accept(name, knob, value) }, marks).arms).map(
       ([arm, plan]) => ({ value, arm, plan: readAtEnd(plan, panel.probe) }),
     ),
   );
@@ -55,5 +57,8 @@ function readAtEnd(plan: ArmPlan, probe: string): ArmPlan {
   const read = plan.probes[probe];
   if (!read)
     throw new Error(`sweep: no probe "${probe}"; there are ${Object.keys(plan.probes).join(', ')}`);
-  return { ...plan, readings: 1, probes: { [probe]: read } };
+  const { segments = [], ...whole } = plan;
+  const later = segments.map(({ from, plan: each }) => ({ from, plan: readAtEnd(each, probe) }));
+  const readOnce = { ...whole, readings: 1, probes: { [probe]: read } };
+  return later.length > 0 ? { ...readOnce, segments: later } : readOnce;
 }

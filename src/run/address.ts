@@ -1,7 +1,10 @@
 import { COST_AXES, type CostAxis } from '../recipe/cost-axis.ts';
 import { ENGINES, type Engine } from '../recipe/engine.ts';
-import { accept, starts, type Knob, type Knobs, type KnobValue } from '../recipe/knob.ts';
+import { accept, starts, type Knobs, type KnobValue } from '../recipe/knob.ts';
+import type { AskedMark, Mark } from '../recipe/mark.ts';
 import { REVISION } from '../recipe/revision.ts';
+import { allowedBy, decode } from './knob-spelling.ts';
+import { readMarks, spellMarks, type MarksTrouble } from './marks-spelling.ts';
 
 /** What an address says of a bench. Whatever is missing stands at its start. */
 export interface Setting {
@@ -9,6 +12,8 @@ export interface Setting {
   /** The stage's name; null is the scenario's first one. */
   readonly stage: string | null;
   readonly knobs: Readonly<Record<string, KnobValue>>;
+  /** Where knobs are turned on the way; null leaves it to the stage. */
+  readonly marks: readonly Mark[] | null;
   readonly seeds: number;
   readonly seed: number;
   /** The cursor's step; null follows the end of the run. */
@@ -31,6 +36,7 @@ export type Complaint =
       readonly value: string;
       readonly allowed: string;
     }
+  | { readonly kind: 'marks'; readonly value: string; readonly trouble: MarksTrouble }
   | { readonly kind: 'revision'; readonly value: string };
 
 export interface ParsedAddress {
@@ -44,7 +50,7 @@ export const DEFAULT_SEEDS = 8;
 const LONGEST = 4096;
 const NUMBERS = ['seeds', 'seed', 'at'];
 /** Names that no knob may have. */
-export const RESERVED = ['v', 'stage', 'engine', 'arms', 'axis', ...NUMBERS];
+export const RESERVED = ['v', 'stage', 'engine', 'arms', 'axis', 'marks', ...NUMBERS];
 
 /** What the parser must know of a stage. */
 export interface KnownStage {
@@ -52,7 +58,11 @@ export interface KnownStage {
   readonly arms: readonly string[];
   /** What its curves are drawn over at the start; null where there is no choice. */
   readonly axis: CostAxis | null;
+  /** Throws where these marks cannot stand under these knobs; where it is not said none can. */
+  try?(knobs: Readonly<Record<string, KnobValue>>, marks: readonly AskedMark[]): void;
 }
+
+const NO_STAGE: KnownStage = { knobs: {}, arms: [], axis: null };
 
 /** A scenario's stages, the first one first; null where there is no such scenario. */
 export type StagesOf = (slug: string) => Readonly<Record<string, KnownStage>> | null;
@@ -60,7 +70,7 @@ export type StagesOf = (slug: string) => Readonly<Record<string, KnownStage>> | 
 /** Reads a hash such as `#/bench/relu-vs-linear?v=1&depth=8`. It never throws: what is unusable becomes a complaint. */
 export function parseAddress(hash: string, stagesOf: StagesOf, fallback: string): ParsedAddress {
   const text = hash.replace(/^#/, '');
-  if (text === '' || text === '/') return standard(fallback, stagesOf);
+  if (/^(\/(bench\/?)?)?$/.test(text)) return standard(fallback, stagesOf);
   if (text.length > LONGEST)
     return standard(fallback, stagesOf, { kind: 'length', value: String(text.length) });
   const [path = '', query = ''] = cut(text);
@@ -89,17 +99,14 @@ function parseSettings(
   const names = Object.keys(stages);
   const asked = query.get('stage');
   const stage = asked !== null && names.includes(asked) && asked !== names[0] ? asked : null;
-  const {
-    knobs,
-    arms: known,
-    axis: own,
-  } = stages[stage ?? names[0]!] ?? { knobs: {}, arms: [], axis: null };
+  const { knobs, arms: known, axis: own, try: trial } = stages[stage ?? names[0]!] ?? NO_STAGE;
 
   const values: Record<string, KnobValue> = starts(knobs);
   const numbers: Record<string, number> = {};
   let engine: Engine = 'replay';
   let arms: readonly string[] | null = null;
   let axis: CostAxis | null = null;
+  let spelled: string | null = null;
   for (const [name, value] of query) {
     if (name === 'v') {
       if (value !== String(REVISION)) complaints.push({ kind: 'revision', value: shorten(value) });
@@ -118,6 +125,8 @@ function parseSettings(
       const chosen = axes.find((each) => each === value);
       if (!chosen) refuse(name, value, axes.join(', ') || 'steps');
       else if (chosen !== own) axis = chosen;
+    } else if (name === 'marks') {
+      spelled = value;
     } else if (NUMBERS.includes(name)) {
       const allowed = wholeNumber(name, value);
       if (typeof allowed === 'number') numbers[name] = allowed;
@@ -131,6 +140,9 @@ function parseSettings(
       }
     } else complaints.push({ kind: 'unknown', name: shorten(name), value: shorten(value) });
   }
+  const read = spelled === null ? { marks: null } : readMarks(spelled, knobs, values, trial);
+  if (read.trouble)
+    complaints.push({ kind: 'marks', value: shorten(spelled!), trouble: read.trouble });
   const seeds = numbers['seeds'] ?? DEFAULT_SEEDS;
   let seed = numbers['seed'] ?? 1;
   if (seed > seeds) {
@@ -142,6 +154,7 @@ function parseSettings(
       slug,
       stage,
       knobs: values,
+      marks: read.marks,
       seeds,
       seed,
       cursor: numbers['at'] ?? null,
@@ -161,6 +174,7 @@ export function formatAddress(setting: Setting, knobs: Knobs): string {
     const value = setting.knobs[name];
     if (value !== undefined && value !== knob.start) query.set(name, String(value));
   }
+  if (setting.marks !== null) query.set('marks', spellMarks(setting.marks));
   if (setting.seeds !== DEFAULT_SEEDS) query.set('seeds', String(setting.seeds));
   if (setting.seed !== 1) query.set('seed', String(setting.seed));
   if (setting.cursor !== null) query.set('at', String(setting.cursor));
@@ -175,26 +189,12 @@ function cut(text: string): [string, string] {
   return mark < 0 ? [text, ''] : [text.slice(0, mark), text.slice(mark + 1)];
 }
 
-/** A knob's value as an address spells it; what cannot be read stays text, which the knob then refuses. */
-export function decode(knob: Knob, text: string): unknown {
-  if (knob.kind === 'choice') return text;
-  if (knob.kind === 'toggle') return text === 'true' ? true : text === 'false' ? false : text;
-  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
-}
-
 function wholeNumber(name: string, text: string): number | string {
   const value = /^\d{1,7}$/.test(text) ? Number(text) : NaN;
   if (name === 'seeds')
     return (SEED_COUNTS as readonly number[]).includes(value) ? value : SEED_COUNTS.join(', ');
   if (name === 'seed') return value >= 1 && value <= 16 ? value : '1…16';
   return Number.isNaN(value) ? '0, 1, 2, …' : value;
-}
-
-/** A knob's values in short: `1…8`, `circles, xor`. */
-export function allowedBy(knob: Knob): string {
-  if (knob.kind === 'choice') return knob.options.join(', ');
-  if (knob.kind === 'toggle') return 'true, false';
-  return `${knob.min}…${knob.max}`;
 }
 
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -1,5 +1,5 @@
 import { stepCost, type CostAxis } from '../recipe/cost-axis.ts';
-import type { ArmPlan, Plan } from '../recipe/plan.ts';
+import { segmentsOf, type ArmPlan, type Plan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
 import type { Stage } from '../recipe/stage.ts';
 import type { RunRecord } from './history.ts';
@@ -30,9 +30,12 @@ export class RunAxis {
   );
   /** The axis asked for. */
   readonly wanted: CostAxis = $derived.by(() => this.chosen ?? this.stage.axis ?? 'steps');
-  /** The axis there is: the stage's own until all that the one asked for needs has been measured. */
-  readonly inUse: CostAxis = $derived.by(() =>
-    this.#costsOn(this.wanted) ? this.wanted : (this.stage.axis ?? 'steps'),
+  /**
+   * The axis there is: the stage's own until all that the one asked for needs has been measured, and steps where a step does
+   * not cost the same all along a run.
+   */
+  readonly inUse: CostAxis = $derived.by(
+    () => [this.wanted, this.stage.axis ?? 'steps'].find((axis) => this.#costsOn(axis)) ?? 'steps',
   );
   /** What a step of each arm costs on it. */
   readonly costs: Costs = $derived.by(() => this.#costsOn(this.inUse) ?? {});
@@ -104,7 +107,10 @@ export class RunAxis {
   #costsOn(axis: CostAxis): Costs | null {
     const costs = Object.entries(this.plan().arms).map(([name, arm]) => {
       const engine = axis === 'replay' || axis === 'tfjs' ? axis : null;
-      return [name, engine ? this.times.of(engine, arm) : stepCost(axis, arm)] as const;
+      const each = segmentsOf(arm).map(({ plan }) =>
+        engine ? this.times.of(engine, plan) : stepCost(axis, plan),
+      );
+      return [name, each.every((cost) => cost === each[0]) ? each[0]! : null] as const;
     });
     return costs.some(([, cost]) => cost === null) ? null : (Object.fromEntries(costs) as Costs);
   }

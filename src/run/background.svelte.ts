@@ -1,11 +1,20 @@
 import type { KnobValue } from '../recipe/knob.ts';
 import type { Engine } from '../recipe/engine.ts';
+import type { Mark } from '../recipe/mark.ts';
 import type { Stage } from '../recipe/stage.ts';
 import type { SweepView } from '../recipe/view.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { RunRecord } from './history.ts';
 import { Surfaces, type Surface, type Asker } from './surfaces.ts';
 import { Sweep, type SweptRun, type Workers } from './sweep.ts';
+
+/** What there is to know of a run for what is worked out behind it. */
+export interface Aimed {
+  readonly knobs: Readonly<Record<string, KnobValue>>;
+  readonly shown: readonly string[];
+  readonly engine: { readonly inUse: Engine };
+  readonly steering: { readonly marks: readonly Mark[] };
+}
 
 /** What is worked out behind the runs in view, once they are done: the stage's sweeps, and the loss around their ends. */
 export class Background {
@@ -36,8 +45,8 @@ export class Background {
   }
 
   /** Says what the sweeps are to show; what is not wanted any more is dropped. */
-  aim(knobs: Readonly<Record<string, KnobValue>>, arms: readonly string[], engine: Engine): void {
-    for (const sweep of this.#sweeps) sweep.aim(knobs, arms, engine);
+  aim({ knobs, shown, engine, steering }: Aimed): void {
+    for (const sweep of this.#sweeps) sweep.aim(knobs, shown, engine.inUse, steering.marks);
   }
 
   /** Begins, the runs in view being done: `records` are those of the seed in view. */

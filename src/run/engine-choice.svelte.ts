@@ -1,5 +1,5 @@
 import type { Engine } from '../recipe/engine.ts';
-import { program, type Plan } from '../recipe/plan.ts';
+import { program, segmentsOf, type Plan } from '../recipe/plan.ts';
 
 /** What takes the steps of a comparison: the engine the reader chose, but tfjs where replay has refused one of its arms. */
 export class EngineChoice {
@@ -15,7 +15,11 @@ export class EngineChoice {
   readonly inUse: Engine = $derived(this.refused === null ? this.chosen : 'tfjs');
 
   see(plan: Plan): void {
-    this.#programs = JSON.stringify(Object.values(plan.arms).map((arm) => program(arm).key));
+    this.#programs = JSON.stringify(
+      Object.values(plan.arms)
+        .flatMap(segmentsOf)
+        .map((segment) => program(segment.plan).key),
+    );
   }
 
   refuse(what: string): void {

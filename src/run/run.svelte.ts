@@ -19,6 +19,7 @@ import { Meter } from './meter.svelte.ts';
 import { Pace } from './pace.ts';
 import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
+import { Steering } from './steering.svelte.ts';
 
 /** How the page opens workers: a pool around the callback that takes their reports. */
 export type OpenPool = (onReport: (report: Report) => void) => Pool;
@@ -44,6 +45,7 @@ export class Run {
   /** Claims met or not at presets that have been run to the end, by preset and claim. */
   measured: Readonly<Record<string, Readonly<Record<string, boolean>>>> = $state.raw({});
 
+  readonly steering: Steering;
   readonly engine = new EngineChoice();
   readonly checks: Checks;
   readonly background: Background;
@@ -68,7 +70,7 @@ export class Run {
   );
   readonly at = $derived(Math.min(this.cursor ?? this.steps, this.reached));
   readonly preset: string | null = $derived.by(() =>
-    presetInPlace(this.scenario, this.stage, this.knobs),
+    this.steering.isOwn ? presetInPlace(this.scenario, this.stage, this.knobs) : null,
   );
   readonly finished = $derived.by(() => this.#results.all().every(({ done }) => done));
   readonly verdicts = $derived.by(() => this.#results.verdicts(this.armNames, this.seeds));
@@ -86,6 +88,7 @@ export class Run {
   ) {
     this.stageName = stage ?? Object.keys(scenario.stages)[0]!;
     this.stage = scenario.stages[this.stageName]!;
+    this.steering = new Steering(this);
     this.#results = new Results(scenario, this.stageName, soon);
     this.#pool = openPool((report) => this.#take(report));
     const ask: Pool['ask'] = (command) => this.#pool.ask(command);
@@ -98,33 +101,38 @@ export class Run {
   }
 
   get setting(): Setting {
-    const { slug, knobs, seeds, seed, cursor, arms, engine, axis, stageName } = this;
+    const { slug, knobs, seeds, seed, cursor, arms, engine, axis, steering, stageName } = this;
     const stage = stageName === Object.keys(this.scenario.stages)[0] ? null : stageName;
-    const chosen = { engine: engine.chosen, axis: axis.chosen };
+    const chosen = { engine: engine.chosen, axis: axis.chosen, marks: steering.asked };
     return { slug, stage, knobs, seeds, seed, cursor, arms, ...chosen };
   }
 
   /** Goes to a whole setting at once, as an address says it. */
-  open({ knobs, seeds, seed, cursor, engine, arms, axis }: Omit<Setting, 'slug' | 'stage'>): void {
-    this.knobs = { ...starts(this.stage.knobs), ...knobs };
-    this.seeds = seeds;
-    this.seed = seed;
-    this.cursor = cursor;
-    this.engine.chosen = engine;
-    this.arms = arms;
-    this.axis.chosen = axis;
-    this.#order();
+  open(setting: Omit<Setting, 'slug' | 'stage'>): void {
+    this.seeds = setting.seeds;
+    this.seed = setting.seed;
+    this.cursor = setting.cursor;
+    this.engine.chosen = setting.engine;
+    this.arms = setting.arms;
+    this.axis.chosen = setting.axis;
+    const { knobs, marks } = setting;
+    this.#order({ ...starts(this.stage.knobs), ...knobs }, marks ?? this.steering.own);
   }
 
-  /** Turns knobs; the whole run is redrawn under the new values. Throws a KnobError on a value a knob refuses. */
+  /** Turns knobs: the run is redrawn, or goes on while steering. Throws a KnobError on a value a knob refuses. */
   turn(values: Readonly<Record<string, unknown>>): void {
-    this.knobs = { ...this.knobs, ...acceptAll(this.stage.knobs, values) };
-    this.#order();
+    this.#order(...this.steering.turned(acceptAll(this.stage.knobs, values)));
   }
 
-  /** Puts every knob at the preset's values; `default` is every knob's start. */
+  /** Takes a mark away. */
+  unmark(at: number): void {
+    this.#order(this.knobs, this.steering.without(at));
+  }
+
+  /** Puts every knob at the preset's values, and the marks where the stage has them; `default` is every knob's start. */
   apply(preset: string): void {
-    this.turn(presetValues(this.scenario, this.stage, preset));
+    const values = acceptAll(this.stage.knobs, presetValues(this.scenario, this.stage, preset));
+    this.#order({ ...this.knobs, ...values }, this.steering.own);
   }
 
   setSeeds(count: number): void {
@@ -139,7 +147,7 @@ export class Run {
       name === arm ? isShown : this.shown.includes(name),
     );
     if (arms.length > 0) this.arms = arms;
-    this.background.aim(this.knobs, this.shown, this.engine.inUse);
+    this.background.aim(this);
     this.#conclude();
     this.#look();
   }
@@ -198,8 +206,11 @@ export class Run {
     return this.#results.record(arm, seed);
   }
 
-  #order(): void {
-    this.plan = resolve(this.stage, this.knobs);
+  /** Runs what is to be run, under other knobs and marks if they are given: where those cannot stand it throws first. */
+  #order(knobs = this.knobs, marks = this.steering.marks): void {
+    this.plan = resolve(this.stage, knobs, marks);
+    this.knobs = knobs;
+    this.steering.marks = marks;
     this.engine.see(this.plan);
     const away = this.armNames.filter((arm) => !this.shown.includes(arm));
     const work = { plan: this.plan, engine: this.engine.inUse, away };
@@ -216,7 +227,7 @@ export class Run {
     } catch (error) {
       this.#fail(null, error instanceof Error ? error.message : String(error));
     }
-    this.background.aim(this.knobs, this.shown, this.engine.inUse);
+    this.background.aim(this);
     this.#conclude();
     this.axis.measure((arm) => this.record(arm, this.seed)!.id);
     this.#look();

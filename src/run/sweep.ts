@@ -1,5 +1,6 @@
 import type { Engine } from '../recipe/engine.ts';
 import type { KnobValue } from '../recipe/knob.ts';
+import type { Mark } from '../recipe/mark.ts';
 import type { Stage } from '../recipe/stage.ts';
 import { sweptPlans, type SweptPlan } from '../recipe/sweep.ts';
 import type { SweepView } from '../recipe/view.ts';
@@ -53,8 +54,15 @@ export class Sweep {
   ) {}
 
   /** Says what is to be swept. Runs that are not wanted any more are dropped; none is started yet. */
-  aim(knobs: Readonly<Record<string, KnobValue>>, arms: readonly string[], engine: Engine): void {
-    const plans = sweptPlans(this.stage, this.view, knobs).filter(({ arm }) => arms.includes(arm));
+  aim(
+    knobs: Readonly<Record<string, KnobValue>>,
+    arms: readonly string[],
+    engine: Engine,
+    marks?: readonly Mark[],
+  ): void {
+    const plans = sweptPlans(this.stage, this.view, knobs, marks).filter(({ arm }) =>
+      arms.includes(arm),
+    );
     const keyed = plans.map((each) => ({
       ...each,
       code: `${engine} ${JSON.stringify(each.plan)}`,

@@ -3,7 +3,7 @@ type PageShortcut = { readonly do: 'keys' | 'language' };
 
 /** What a single key asks for on the bench. */
 export type BenchShortcut =
-  | { readonly do: 'play' | 'start' | 'reset' | 'resetAll' | 'table' }
+  | { readonly do: 'steer' | 'play' | 'start' | 'reset' | 'resetAll' | 'table' }
   | { readonly do: 'step' | 'seed'; readonly by: 1 | -1 }
   | { readonly do: 'knob'; readonly index: number };
 
@@ -34,6 +34,7 @@ export const SHORTCUTS = [
   { keys: ['1', '…', '9'], says: 'knob' },
   { keys: ['R'], says: 'reset' },
   { keys: ['shift', 'R'], says: 'resetAll' },
+  { keys: ['M'], says: 'steer' },
   { keys: ['T'], says: 'table' },
   { keys: ['L'], says: 'language' },
   { keys: ['?'], says: 'keys' },
@@ -80,6 +81,8 @@ function shortcutFor(key: string, shift: boolean): Shortcut | null {
       return { do: 'seed', by: 1 };
     case 'r':
       return { do: shift ? 'resetAll' : 'reset' };
+    case 'm':
+      return { do: 'steer' };
     case 't':
       return { do: 'table' };
     case 'l':

@@ -4,6 +4,7 @@ import { axis } from './axis-en.ts';
 import { classViews } from './class-views-en.ts';
 import { gradientViews } from './gradient-views-en.ts';
 import { list, plural } from './english.ts';
+import { steering } from './steering-en.ts';
 
 /** As within a sentence. */
 const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
@@ -143,6 +144,7 @@ export const en = {
     knob: 'go to that knob; arrows turn it',
     reset: 'reset the knob in focus',
     resetAll: 'reset all knobs',
+    steer: 'redraw or steer',
     table: 'chart as table',
     language: 'English or Chinese',
     keys: 'this list',
@@ -171,7 +173,7 @@ export const en = {
   },
 
   axis,
-
+  steering,
   chart: {
     line: (seeds: number) =>
       seeds === 1 ? 'Line: one seed.' : `Line: median of ${seeds} seeds. Band: lowest to highest.`,

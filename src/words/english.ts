@@ -2,6 +2,6 @@
 export const list = (items: readonly string[]) =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
 
-/** `1 note`, `2 notes`. */
-export const plural = (count: number, one: string, many: string) =>
+/** A count with its noun: `1 seed`, `8 seeds`. */
+export const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;

@@ -4,6 +4,7 @@ import { axis } from './axis-zh.ts';
 import { spaced } from './chinese.ts';
 import { classViews } from './class-views-zh.ts';
 import { gradientViews } from './gradient-views-zh.ts';
+import { steering } from './steering-zh.ts';
 import type { Words } from './en.ts';
 
 const list = (items: readonly string[]) =>
@@ -132,6 +133,7 @@ export const zh: Words = {
     knob: '跳到该旋钮，方向键转动',
     reset: '复位当前旋钮',
     resetAll: '复位全部旋钮',
+    steer: '重画或续训',
     table: '以表格查看图表',
     language: '切换中英文',
     keys: '本列表',
@@ -159,6 +161,7 @@ export const zh: Words = {
   },
 
   axis,
+  steering,
 
   chart: {
     line: (seeds) =>

@@ -6,8 +6,7 @@ import { address, small, type Settings } from './bench.ts';
 
 /** Addresses that cannot be read whole, and which complaint they earn. */
 const bad: readonly { readonly at: string | Settings; readonly earns: Complaint }[] = [
-  { at: '#/nowhere', earns: { kind: 'page', value: '/nowhere' } },
-  { at: '#/bench', earns: { kind: 'scenario', value: '' } },
+  { at: '#/bench/tulips/red', earns: { kind: 'page', value: '/bench/tulips/red' } },
   { at: '#/bench/tulips', earns: { kind: 'scenario', value: 'tulips' } },
   { at: '#/bench/__proto__', earns: { kind: 'scenario', value: '__proto__' } },
   { at: `#/bench/tulips?${'a'.repeat(5000)}`, earns: { kind: 'length', value: '5014' } },

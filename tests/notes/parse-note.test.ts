@@ -69,6 +69,7 @@ describe('what a citation is called', () => {
   test.each([
     ['John Bridle', 'Bridle 1990', 'Bridle 1990'],
     ['Jonathan Frankle, Michael Carbin', 'Frankle & Carbin 1990', 'Frankle 和 Carbin 1990'],
+    ['Twan van Laarhoven', 'van Laarhoven 1990', 'van Laarhoven 1990'],
     ['A B, C D, E F', 'B et al. 1990', 'B 等 1990'],
     ['Christian Szegedy, et al.', 'Szegedy et al. 1990', 'Szegedy 等 1990'],
   ])('%s', (authors, en, zh) => {

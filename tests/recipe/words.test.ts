@@ -3,16 +3,13 @@ import { activationOf, leakyRelu, PLAIN_ACTIVATIONS } from '../../src/recipe/act
 import { curve, dataShape, digits, gaussians, penguins, planar } from '../../src/recipe/data.ts';
 import { priorAdjusted, settled } from '../../src/recipe/evaluation.ts';
 import { heNormal, initializerFor, lecunNormal } from '../../src/recipe/initializer.ts';
-import { integer } from '../../src/recipe/knob.ts';
 import { softmaxCrossEntropy } from '../../src/recipe/loss.ts';
 import { dense } from '../../src/recipe/layer.ts';
 import { denseLayers } from './dense-layers.ts';
 import { mlp, repeat } from '../../src/recipe/model.ts';
 import { adam, sgd } from '../../src/recipe/optimizer.ts';
 import { jittered } from '../../src/recipe/sampler.ts';
-import { steers } from '../../src/recipe/steer.ts';
 import { boundary, curves, fieldsOf, panel } from '../../src/recipe/view.ts';
-import { specimen } from './specimen.ts';
 
 describe('words refuse what makes no sense, by name and value', () => {
   test.each<[make: () => unknown, sentence: string]>([
@@ -77,15 +74,6 @@ test('an mlp is hidden layers of one activation and a linear output layer', () =
     [16, 'relu'],
     ['outputs', 'linear'],
   ]);
-});
-
-test('a knob steers where every variable keeps its shape', () => {
-  const { plane } = specimen.stages;
-  const steering = Object.keys(plane.knobs).filter((name) => steers(plane, name));
-  expect(steering).toEqual(['data', 'noise', 'learningRate', 'slope', 'even']);
-  const shallow = { ...plane.knobs, depth: integer({ min: 1, max: 4, start: 1 }) };
-  expect(steers({ ...plane, knobs: shallow }, 'depth')).toBe(false);
-  expect(() => steers(plane, 'width')).toThrow('there is no knob "width"; there are depth, data');
 });
 
 test('adjusting logits at a threshold of ½ is a threshold at the prior', () => {

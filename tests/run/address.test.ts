@@ -4,7 +4,6 @@ import { ENGINES } from '../../src/recipe/engine.ts';
 import { accept, starts, type KnobValue } from '../../src/recipe/knob.ts';
 import { REVISION } from '../../src/recipe/revision.ts';
 import {
-  allowedBy,
   DEFAULT_SEEDS,
   formatAddress,
   parseAddress,
@@ -13,13 +12,17 @@ import {
   type Setting,
   type KnownStage,
 } from '../../src/run/address.ts';
+import { allowedBy } from '../../src/run/knob-spelling.ts';
+import { resolve } from '../../src/recipe/plan.ts';
 import type { CostAxis } from '../../src/recipe/cost-axis.ts';
 import { specimen } from '../recipe/specimen.ts';
 
 const { knobs } = specimen.stages.plane;
+const trial: KnownStage['try'] = (values, marks) =>
+  void resolve(specimen.stages.plane, values, marks);
 const stages: Record<string, KnownStage> = {
-  plane: { knobs, arms: ['leaky', 'linear', 'tanh'], axis: null },
-  space: { knobs, arms: ['leaky'], axis: 'samples' },
+  plane: { knobs, arms: ['leaky', 'linear', 'tanh'], axis: null, try: trial },
+  space: { knobs, arms: ['leaky'], axis: 'samples', try: trial },
 };
 const stagesOf = (slug: string) => (slug === 'specimen' || slug === 'other' ? stages : null);
 const parse = (hash: string) => parseAddress(hash, stagesOf, 'other');
@@ -29,6 +32,7 @@ const standard: Setting = {
   slug: 'specimen',
   stage: null,
   arms: null,
+  marks: null,
   knobs: starts(knobs),
   seeds: DEFAULT_SEEDS,
   seed: 1,
@@ -64,6 +68,24 @@ const settings: fc.Arbitrary<Setting> = fc
     }),
     seeds: fc.constantFrom(...SEED_COUNTS),
     seed: fc.integer({ min: 1, max: 16 }),
+    marks: fc.option(
+      fc.uniqueArray(fc.integer({ min: 1, max: 119 }), { maxLength: 8 }).chain((steps) =>
+        fc.tuple(
+          ...steps
+            .sort((a, b) => a - b)
+            .map((at) =>
+              fc.record({
+                at: fc.constant(at),
+                knobs: fc.constantFrom<Record<string, KnobValue>>(
+                  { learningRate: 0.03 },
+                  { data: 'blobs', even: false },
+                  { slope: -0.5, depth: 3 },
+                ),
+              }),
+            ),
+        ),
+      ),
+    ),
     cursor: fc.option(fc.nat(9_999_999)),
     engine: fc.constantFrom(...ENGINES),
     axis: fc.constantFrom<CostAxis | null>(null, 'steps', 'epochs', 'replay', 'tfjs'),
@@ -98,6 +120,8 @@ describe('an address', () => {
     ['', fallback],
     ['#', fallback],
     ['#/', fallback],
+    ['#/bench', fallback],
+    ['#/bench/', fallback],
     ['#/bench/specimen', standard],
     ['#/bench/specimen?', standard],
     ['#/bench/specimen?depth=4', asked({}, { depth: 4 })],
@@ -174,7 +198,6 @@ describe('what is wrong with an address is said, and the rest is taken:', () => 
   test.each<[hash: string, complaint: Complaint]>([
     ['#/bench/no-such?depth=4', { kind: 'scenario', value: 'no-such' }],
     ['#/bench/?depth=4', { kind: 'scenario', value: '' }],
-    ['#/bench', { kind: 'scenario', value: '' }],
     ['#/bench/__proto__', { kind: 'scenario', value: '__proto__' }],
     ['#/bench/constructor', { kind: 'scenario', value: 'constructor' }],
     ['#/bench/%73pecimen', { kind: 'scenario', value: '%73pecimen' }],
@@ -256,4 +279,32 @@ test('a knob’s values are told in short', () => {
     '-1…1',
     'true, false',
   ]);
+});
+
+describe('marks in an address', () => {
+  test('are spelled without escapes, and none is spelled too', () => {
+    const marks: Setting['marks'] = [
+      { at: 40, knobs: { learningRate: 0.01, depth: 3 } },
+      { at: 60, knobs: { data: 'blobs' } },
+    ];
+    const hash = format({ ...standard, marks });
+    expect(hash).toContain('&marks=40*learningRate*0.01*depth*3_60*data*blobs');
+    expect(parse(hash)).toEqual({ setting: { ...standard, marks }, complaints: [] });
+    expect(parse(format({ ...standard, marks: [] })).setting.marks).toEqual([]);
+  });
+
+  test.each([
+    ['x', { kind: 'form' }],
+    ['40*depth', { kind: 'form' }],
+    ['40*wide*3', { kind: 'unknown', knob: 'wide' }],
+    ['40*depth*9', { kind: 'value', knob: 'depth', allowed: '1…4' }],
+    ['120*depth*3', { kind: 'place', at: 120, last: 119 }],
+    ['40*depth*3_40*slope*1', { kind: 'twice', at: 40 }],
+    ['40', { kind: 'empty', at: 40 }],
+  ])('%s are refused, and why is said', (value, trouble) => {
+    expect(parse(`#/bench/specimen?v=${REVISION}&marks=${value}`)).toEqual({
+      setting: standard,
+      complaints: [{ kind: 'marks', value, trouble }],
+    });
+  });
 });

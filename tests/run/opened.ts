@@ -10,6 +10,7 @@ export const standard: Setting = {
   slug: 'specimen',
   stage: null,
   arms: null,
+  marks: null,
   knobs: starts(specimen.stages.plane.knobs),
   seeds: 3,
   seed: 1,

@@ -12,6 +12,8 @@ export function steers(scene: Scene): LinePlugin {
       ctx.save();
       ctx.font = font(palette, palette.size1);
       ctx.textBaseline = 'middle';
+      /** Where the labels of each row end: one that would run into another goes a row down. */
+      const ends: number[] = [];
       for (const { x, label } of data.steers ?? []) {
         const at = Math.round(plot.x(x)) + 0.5;
         ctx.strokeStyle = palette.markLine;
@@ -24,8 +26,12 @@ export function steers(scene: Scene): LinePlugin {
 
         const width = ctx.measureText(label).width;
         const left = at + 5 + width > plot.right ? at - 5 - width : at + 5;
+        if (label === '') continue;
+        const row = [...ends, -Infinity].findIndex((end) => end + 5 < left);
+        ends[row] = left + width;
         ctx.fillStyle = palette.ink3;
-        haloText(ctx, label, left, (plot.top + plot.bottom) / 2, palette.ground);
+        const middle = (plot.top + plot.bottom) / 2;
+        haloText(ctx, label, left, middle + row * 1.3 * palette.size1, palette.ground);
       }
       ctx.restore();
     },

@@ -88,7 +88,7 @@ const PARTS: { readonly [K in Probe['kind']]?: readonly string[] } = {
 };
 
 /** The names of the layers that have a shortcut. */
-const blocks = ({ layers }: Network): string[] =>
+export const blocks = ({ layers }: Network): string[] =>
   layers
     .filter(({ spec }) => spec.kind === 'residual' || spec.kind === 'highway')
     .map(({ name }) => name);
@@ -110,5 +110,6 @@ function norm(t: tf.Tensor): tf.Tensor {
   return tf.mul(largest, tf.sqrt(tf.sum(tf.square(tf.div(t, largest)))));
 }
 
-const kernels = (network: Network): string[] =>
+/** The full names of all kernels, in the order of their layers. */
+export const kernels = (network: Network): string[] =>
   network.variables.filter(({ name }) => name === 'kernel').map(({ fullName }) => fullName);

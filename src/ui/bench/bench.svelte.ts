@@ -4,14 +4,10 @@ import { textOf } from '../scenario-texts.svelte.ts';
 import type { CostAxis } from '../../recipe/cost-axis.ts';
 import type { Engine } from '../../recipe/engine.ts';
 import { starts, type KnobValue } from '../../recipe/knob.ts';
-import { steers } from '../../recipe/steer.ts';
-import {
-  decode,
-  formatAddress,
-  parseAddress,
-  type Complaint,
-  type KnownStage,
-} from '../../run/address.ts';
+import { rebuilds } from '../../recipe/rebuilds.ts';
+import { resolve } from '../../recipe/plan.ts';
+import { formatAddress, parseAddress, type Complaint, type KnownStage } from '../../run/address.ts';
+import { decode } from '../../run/knob-spelling.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { AddressBar, type Addressed } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
@@ -30,6 +26,7 @@ const stagesOf = (slug: string) => {
         knobs: stage.knobs,
         arms: Object.keys(stage.arms(starts(stage.knobs))),
         axis: stage.axis ?? null,
+        try: (knobs, marks) => void resolve(stage, knobs, marks),
       },
     ],
   );
@@ -66,7 +63,7 @@ export class Bench {
     this.run.open(setting);
     this.complaints = complaints;
     this.structural = Object.fromEntries(
-      Object.keys(this.run.stage.knobs).map((name) => [name, !steers(this.run.stage, name)]),
+      Object.keys(this.run.stage.knobs).map((name) => [name, rebuilds(this.run.stage, name)]),
     );
   }
 
@@ -113,7 +110,13 @@ export class Bench {
       decode(knobs[name]!, text) as KnobValue,
     ]);
     const first = stage === Object.keys(scenario.stages)[0];
-    const there = { stage: first ? null : stage, cursor: null, arms: null, axis: null };
+    const there = {
+      stage: first ? null : stage,
+      marks: null,
+      cursor: null,
+      arms: null,
+      axis: null,
+    };
     return formatAddress({ ...setting, ...there, knobs: Object.fromEntries(turned) }, knobs);
   }
 
@@ -124,6 +127,19 @@ export class Bench {
   apply(preset: string): void {
     this.run.apply(preset);
     this.#addressBar.turn(this.hash, true);
+  }
+
+  /** Takes a mark away. */
+  unmark(at: number): void {
+    this.run.unmark(at);
+    this.#addressBar.turn(this.hash, true);
+  }
+
+  /** Lets a turn go on from the cursor, or redraw; from the end nothing goes on, so the cursor leaves it for the middle. */
+  steer(on: boolean): void {
+    this.player.stop();
+    this.run.steering.on = on;
+    if (on && this.run.cursor === null) this.moveTo(this.run.steps / 2);
   }
 
   setSeeds(count: number): void {

@@ -22,6 +22,8 @@ export function perform(shortcut: BenchShortcut, bench: Bench): void {
     }
     case 'resetAll':
       return bench.apply('default');
+    case 'steer':
+      return bench.steer(!bench.run.steering.on);
     case 'table':
       bench.tableOpen = !bench.tableOpen;
       return;

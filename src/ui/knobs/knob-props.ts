@@ -12,6 +12,8 @@ export interface KnobProps<K extends Knob = Knob> {
   readonly optionLabels?: Readonly<Record<string, string>>;
   /** Whether turning it rebuilds the network, rather than changing a number the step reads. */
   readonly structural: boolean;
+  /** What turning it does where that is not what the page says it does, or null. */
+  readonly caution?: string | null;
   /** Whether a phrase of the note points here. */
   readonly lit: boolean;
   /** The knob's place on the bench from 0: key 1 goes to the first. */

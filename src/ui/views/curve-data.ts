@@ -1,11 +1,12 @@
 import type { Reach } from '../../charts/curves/axis.ts';
-import type { CurveData, CurveSeries } from '../../charts/curves/data.ts';
+import type { CurveData, CurveSeries, SteerMark } from '../../charts/curves/data.ts';
 import { fixed, scientific, significant } from '../../charts/format.ts';
 import type { Arm } from '../../charts/palette.ts';
 import type { CurvePanel } from '../../recipe/view.ts';
 import type { Run } from '../../run/run.svelte.ts';
 import type { Bench } from '../bench/bench.svelte.ts';
 import type { Words } from '../../words/en.ts';
+import { turnsOf } from './turns.ts';
 
 /** Writes values of a panel: two digits that count on a log scale, else two decimals, or powers of ten where those would show nothing. */
 export const writerOf = ({ scale }: CurvePanel): ((value: number) => string) =>
@@ -84,6 +85,20 @@ export function curveData(
     lit: lit === `probe:${panel.probe}`,
     format: writerOf(panel),
   };
+}
+
+/** Where knobs were turned on the way: lines, named in the first panel only; none where arms are at another step at one place. */
+export function steersOf(
+  { run, text }: Pick<Bench, 'run' | 'text'>,
+  isNamed: boolean,
+  words: Words,
+): readonly SteerMark[] {
+  const [cost = 1, ...others] = Object.values(run.axis.costs);
+  if (others.some((other) => other !== cost)) return [];
+  return run.steering.marks.map(({ at, knobs }) => ({
+    x: at * cost,
+    label: isNamed ? turnsOf({ run, text }, knobs, words).join(', ') : '',
+  }));
 }
 
 /** The values a panel names on its axis. */

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { integer } from '../../src/recipe/knob.ts';
+import type { Stage } from '../../src/recipe/stage.ts';
+import { Steering } from '../../src/run/steering.svelte.ts';
+import { specimen } from '../recipe/specimen.ts';
+
+const { plane } = specimen.stages;
+const untyped: Stage = plane;
+const stage: Stage = {
+  ...untyped,
+  knobs: { ...plane.knobs, width: integer({ min: 2, max: 8, start: 4 }) },
+};
+const knobs = { depth: 2, learningRate: 0.1 };
+const steering = (cursor: number | null = 40) =>
+  new Steering({ stage, knobs, cursor, axis: { steps: 120, readingSteps: [0, 20, 40, 100, 120] } });
+
+test('a turn redraws, or goes on from the cursor', () => {
+  const one = steering();
+  expect(one.turned({ depth: 3 })).toEqual([{ ...knobs, depth: 3 }, []]);
+  one.on = true;
+  expect(one.turned({ depth: 3 })).toEqual([knobs, [{ at: 40, knobs: { depth: 3 } }]]);
+});
+
+test('it goes on from the last reading before the end, and redraws at step 0', () => {
+  expect([steering(null).step, steering(120).step, steering(30).step]).toEqual([100, 100, 20]);
+  const first = steering(0);
+  first.on = true;
+  expect(first.turned({ depth: 3 })).toEqual([{ ...knobs, depth: 3 }, []]);
+});
+
+test('a mark takes a second turn in, and there are eight at most', () => {
+  const one = steering();
+  one.on = true;
+  one.marks = [{ at: 40, knobs: { depth: 3 } }];
+  expect([one.isOwn, one.knobs]).toEqual([false, { ...knobs, depth: 3 }]);
+  expect(one.turned({ learningRate: 0.5 })[1]).toEqual([
+    { at: 40, knobs: { depth: 3, learningRate: 0.5 } },
+  ]);
+  expect(one.without(40)).toEqual([]);
+  one.marks = Array.from({ length: 8 }, (_, i) => ({ at: i + 1, knobs: { depth: 3 } }));
+  expect(one.isFull).toBe(true);
+  expect(one.turned({ learningRate: 0.5 })[1]).toEqual(one.marks);
+});
