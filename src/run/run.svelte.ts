@@ -184,9 +184,7 @@ export class Run {
   }
 
   /** Opens new workers after a failure and runs what was lost; so does any turn. */
-  retry(): void {
-    this.#order();
-  }
+  readonly retry = (): void => this.#order();
 
   close(): void {
     this.#pool.close();
@@ -234,7 +232,7 @@ export class Run {
   }
 
   #take(report: Report): void {
-    if (this.background.take(report)) return;
+    if (this.background.take(report) || this.checks.take(report)) return;
     switch (report.type) {
       case 'ready':
         this.engine.backend = report.backend;
@@ -244,19 +242,14 @@ export class Run {
         this.engine.refuse(report.what);
         this.#order();
         return;
-      case 'checked':
-        this.checks.answer(report.id, report.check);
-        return;
       case 'timed':
         this.axis.times.answer(report.engine, report.id, report.milliseconds);
         this.#look();
         return;
       case 'unloaded':
-        this.#fail(null, report.message);
-        this.unloaded = true;
-        return;
       case 'failed':
-        this.#fail(report.id, report.message);
+        this.#fail(report.type === 'failed' ? report.id : null, report.message);
+        this.unloaded = report.type === 'unloaded';
         return;
       case 'looked':
         this.#looks.answer(report.request, report.id, report.step, report.values);

@@ -1,100 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ENGINES } from '../../src/recipe/engine.ts';
-import { accept, starts, type KnobValue } from '../../src/recipe/knob.ts';
+import { accept } from '../../src/recipe/knob.ts';
 import { REVISION } from '../../src/recipe/revision.ts';
-import {
-  DEFAULT_SEEDS,
-  formatAddress,
-  parseAddress,
-  SEED_COUNTS,
-  type Complaint,
-  type Setting,
-  type KnownStage,
-} from '../../src/run/address.ts';
+import { SEED_COUNTS, type Complaint, type Setting } from '../../src/run/address.ts';
 import { allowedBy } from '../../src/run/knob-spelling.ts';
-import { resolve } from '../../src/recipe/plan.ts';
-import type { CostAxis } from '../../src/recipe/cost-axis.ts';
 import { specimen } from '../recipe/specimen.ts';
+import { asked, fallback, format, parse, settings, standard } from './specimen-address.ts';
 
 const { knobs } = specimen.stages.plane;
-const trial: KnownStage['try'] = (values, marks) =>
-  void resolve(specimen.stages.plane, values, marks);
-const stages: Record<string, KnownStage> = {
-  plane: { knobs, arms: ['leaky', 'linear', 'tanh'], axis: null, try: trial },
-  space: { knobs, arms: ['leaky'], axis: 'samples', try: trial },
-};
-const stagesOf = (slug: string) => (slug === 'specimen' || slug === 'other' ? stages : null);
-const parse = (hash: string) => parseAddress(hash, stagesOf, 'other');
-const format = (setting: Setting) => formatAddress(setting, knobs);
-
-const standard: Setting = {
-  slug: 'specimen',
-  stage: null,
-  arms: null,
-  marks: null,
-  knobs: starts(knobs),
-  seeds: DEFAULT_SEEDS,
-  seed: 1,
-  cursor: null,
-  engine: 'replay',
-  axis: null,
-};
-const fallback: Setting = { ...standard, slug: 'other' };
-
-/** The setting an address asks for, with what is said of it over the standard one. */
-const asked = (
-  change: Partial<Omit<Setting, 'knobs'>>,
-  values: Record<string, KnobValue> = {},
-) => ({
-  ...standard,
-  ...change,
-  knobs: { ...standard.knobs, ...values },
-});
-
-const settings: fc.Arbitrary<Setting> = fc
-  .record({
-    slug: fc.constantFrom('specimen', 'other'),
-    stage: fc.constantFrom(null, 'space'),
-    arms: fc.constantFrom(null, ['leaky']),
-    knobs: fc.record({
-      depth: fc.integer({ min: 1, max: 4 }),
-      data: fc.constantFrom('circles', 'blobs'),
-      noise: fc.double({ min: 0, max: 0.4, noNaN: true }),
-      learningRate: fc.double({ min: 0.001, max: 10, noNaN: true }),
-      // a minus zero and a plus zero are one address
-      slope: fc.double({ min: -1, max: 1, noNaN: true }).map((value) => value + 0),
-      even: fc.boolean(),
-    }),
-    seeds: fc.constantFrom(...SEED_COUNTS),
-    seed: fc.integer({ min: 1, max: 16 }),
-    marks: fc.option(
-      fc.uniqueArray(fc.integer({ min: 1, max: 119 }), { maxLength: 8 }).chain((steps) =>
-        fc.tuple(
-          ...steps
-            .sort((a, b) => a - b)
-            .map((at) =>
-              fc.record({
-                at: fc.constant(at),
-                knobs: fc.constantFrom<Record<string, KnobValue>>(
-                  { learningRate: 0.03 },
-                  { data: 'blobs', even: false },
-                  { slope: -0.5, depth: 3 },
-                ),
-              }),
-            ),
-        ),
-      ),
-    ),
-    cursor: fc.option(fc.nat(9_999_999)),
-    engine: fc.constantFrom(...ENGINES),
-    axis: fc.constantFrom<CostAxis | null>(null, 'steps', 'epochs', 'replay', 'tfjs'),
-  })
-  .map((setting) => ({
-    ...setting,
-    seed: Math.min(setting.seed, setting.seeds),
-    axis: setting.stage === 'space' ? setting.axis : null,
-  }));
 
 describe('an address', () => {
   test('opens the setting it was made from', () => {
@@ -279,32 +192,4 @@ test('a knob’s values are told in short', () => {
     '-1…1',
     'true, false',
   ]);
-});
-
-describe('marks in an address', () => {
-  test('are spelled without escapes, and none is spelled too', () => {
-    const marks: Setting['marks'] = [
-      { at: 40, knobs: { learningRate: 0.01, depth: 3 } },
-      { at: 60, knobs: { data: 'blobs' } },
-    ];
-    const hash = format({ ...standard, marks });
-    expect(hash).toContain('&marks=40*learningRate*0.01*depth*3_60*data*blobs');
-    expect(parse(hash)).toEqual({ setting: { ...standard, marks }, complaints: [] });
-    expect(parse(format({ ...standard, marks: [] })).setting.marks).toEqual([]);
-  });
-
-  test.each([
-    ['x', { kind: 'form' }],
-    ['40*depth', { kind: 'form' }],
-    ['40*wide*3', { kind: 'unknown', knob: 'wide' }],
-    ['40*depth*9', { kind: 'value', knob: 'depth', allowed: '1…4' }],
-    ['120*depth*3', { kind: 'place', at: 120, last: 119 }],
-    ['40*depth*3_40*slope*1', { kind: 'twice', at: 40 }],
-    ['40', { kind: 'empty', at: 40 }],
-  ])('%s are refused, and why is said', (value, trouble) => {
-    expect(parse(`#/bench/specimen?v=${REVISION}&marks=${value}`)).toEqual({
-      setting: standard,
-      complaints: [{ kind: 'marks', value, trouble }],
-    });
-  });
 });
