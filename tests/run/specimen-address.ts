@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { ENGINES } from '../../src/recipe/engine.ts';
-import { accept, starts, type KnobValue } from '../../src/recipe/knob.ts';
-import { REVISION } from '../../src/recipe/revision.ts';
+import { starts, type KnobValue } from '../../src/recipe/knob.ts';
 import {
   DEFAULT_SEEDS,
   formatAddress,
   parseAddress,
   SEED_COUNTS,
-  type Complaint,
   type Setting,
   type KnownStage,
 } from '../../src/run/address.ts';
-import { allowedBy } from '../../src/run/knob-spelling.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { CostAxis } from '../../src/recipe/cost-axis.ts';
 import { specimen } from '../recipe/specimen.ts';
