@@ -56,9 +56,15 @@ export class Bench {
   complaints: readonly Complaint[] = $state.raw([]);
   tableOpen = $state(false);
   readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
-  readonly #addressBar = new AddressBar(window);
+  readonly #addressBar: Pick<AddressBar, 'turn' | 'replace' | 'drop' | 'flush'>;
 
-  constructor(hash: string, openPool: OpenPool) {
+  /** A bench that stands behind another page brings an address bar of its own. */
+  constructor(
+    hash: string,
+    openPool: OpenPool,
+    addressBar: Pick<AddressBar, 'turn' | 'replace' | 'drop' | 'flush'> = new AddressBar(window),
+  ) {
+    this.#addressBar = addressBar;
     const { setting, complaints } = parseAddress(hash, stagesOf, FIRST);
     const scenario = SCENARIOS[setting.slug]!;
     this.run = new Run(setting.slug, scenario, openPool, soon, setting.stage);
