@@ -12,8 +12,8 @@ export default {
     guess: { kind: 'draw', low: 0.3, high: 1 },
     looks: {
       line: { target: 'boundary:linear' },
+      early: { target: 'boundary:relu', at: 6 },
       ring: { target: 'boundary:relu' },
-      early: { target: 'boundary:relu', at: 30 },
       cut: { target: 'profile:linear' },
     },
     numbers: ({ relu, linear }) => ({

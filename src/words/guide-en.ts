@@ -20,14 +20,18 @@ export const guide = {
   sketch: (probe: string) => `Your prediction: ${probe}`,
   point: (arm: string, step: string) => `${arm}, step ${step}`,
   unseen: 'not yet run',
-  yours: (arm: string) => `your ${arm}`,
+  yours: (arm: string) => `${arm}, as you drew it`,
   clear: 'Clear',
   guess: 'Your guess',
   answers: 'Answers',
   sure: 'How sure?',
   sureness: { guessing: 'Guessing', fairly: 'Fairly', certain: 'Certain' },
   lock: 'Lock in and run',
-  locked: 'Locked in.',
+  locked: {
+    guessing: 'Locked in as a guess.',
+    fairly: 'Locked in, fairly sure.',
+    certain: 'Locked in as certain.',
+  },
   startOver: 'Start over',
   missing: {
     draw: (arms: readonly string[]) => `Draw ${list(arms)} first: a rough line will do.`,
@@ -46,7 +50,7 @@ export const guide = {
   off: (distance: string) => `${distance} off on average`,
   offFactor: (factor: string) => `off by a factor of ${factor} on average`,
   drawing: (arm: string, off: string, inside: string) =>
-    `<b>${arm}</b>: ${off}; among the seeds for ${inside} of the way.`,
+    `<b>${arm}</b>: ${off}; inside the band of the seeds for ${inside} of the way.`,
   farthest: (step: string, drawn: string, measured: string) =>
     `Farthest apart at step ${step}: you drew ${drawn}, the run had ${measured}.`,
   value: (guess: string, value: string, low: string, high: string) =>

@@ -27,7 +27,11 @@ export const guide: typeof english = {
   sure: '有多大把握？',
   sureness: { guessing: '猜的', fairly: '较有把握', certain: '确定' },
   lock: '锁定并运行',
-  locked: '已锁定。',
+  locked: {
+    guessing: '已锁定：猜的。',
+    fairly: '已锁定：较有把握。',
+    certain: '已锁定：确定。',
+  },
   startOver: '重新开始',
   missing: {
     draw: (arms) => spaced`请先画出${arms.join('、')}的曲线，大致画一条就行。`,

@@ -29,7 +29,8 @@ export function scoreText(
   switch (guess.kind) {
     case 'choice': {
       const right = rightAnswer(run, guess);
-      const label = (name: string) => answers[name] ?? name;
+      // Quoted within a sentence, an answer ends without a stop of its own.
+      const label = (name: string) => (answers[name] ?? name).replace(/[.。]$/, '');
       const chosen = label(said.choice!);
       if (right === said.choice) return judge('close', says.right(chosen));
       return judge('far', right === null ? says.unclear(chosen) : says.wrong(chosen, label(right)));
