@@ -8,7 +8,7 @@ type Reads = ArmSeeds<'loss' | 'epochs'>;
 
 const stepsTo = (arm: Reads) => arm.firstStep('loss', reached);
 
-/** Epochs until the median loss is there; null where it never is. */
+/** Epochs until the loss is there; null where it never is. */
 const epochsTo = (arm: Reads) => {
   const step = stepsTo(arm);
   return step === null ? null : arm.at('epochs', step);
@@ -40,13 +40,15 @@ export default {
       staggers: { target: 'weightPath:single' },
       slides: { target: 'weightPath:full' },
     },
-    numbers: ({ single, full }) => ({
+    perSeed: ({ single, full }) => ({
       single: epochsTo(single),
       full: epochsTo(full),
       saved: times(epochsTo(full), epochsTo(single)),
       singleSteps: stepsTo(single),
       fullSteps: stepsTo(full),
       costs: times(stepsTo(single), stepsTo(full)),
+    }),
+    numbers: ({ single }) => ({
       agreement: single.at('agreement', 0),
       later: single.median('agreement'),
       cosine: single.at('cosine', 0),

@@ -62,7 +62,9 @@ export interface TrialSpec<
   readonly probe: P;
   readonly guess: Guess<A, P>;
   readonly looks: Readonly<Record<string, Look<A, P>>>;
-  /** What the text quotes as `{name}`. */
+  /** What the text quotes as `{name}` that one seed has: its median over seeds is quoted. */
+  perSeed?(arms: Seeds<A, P>): Readonly<Record<string, number | null>>;
+  /** What the text quotes as `{name}` of all seeds together. */
   numbers(arms: Seeds<A, P>): Readonly<Record<string, number | null>>;
 }
 

@@ -3,8 +3,8 @@ import type { guide as english } from './guide-en.ts';
 
 /** What the guide says in Chinese. */
 export const guide: typeof english = {
-  title: '导读',
-  intro: '每篇导读用五步讲清一个概念：你先预测，再当场训练，最后解释两者为何不同。',
+  title: '导学',
+  intro: '每篇导学用五步讲清一个概念：你先预测，再当场训练，最后解释两者为何不同。',
   minutes: (count) => `${count} 分钟`,
   begun: '已开始',
   steps: '步骤',
@@ -95,7 +95,7 @@ export const guide: typeof english = {
     explain: '下一步：解释',
     transfer: '下一步：迁移',
   },
-  all: '全部导读',
+  all: '全部导学',
   nextGuide: (title) => `下一篇：${title}`,
   held: '本次固定',
   arms: '对照组',
@@ -104,7 +104,7 @@ export const guide: typeof english = {
   bench: '到实验台继续',
   benchMeans: '保持这个设置，旋钮全由你来调',
 
-  noGuide: (name) => `没有名为“${name}”的导读。现有的都在下面。`,
+  noGuide: (name) => `没有名为“${name}”的导学。现有的都在下面。`,
   noStep: (name) => `没有名为“${name}”的步骤，这里是第一步。`,
   early: '那一步会揭晓结果。请先预测，锁定之后才会打开后面的步骤。',
 };

@@ -1,7 +1,7 @@
 import { GUIDES } from '../../../scenarios/guides.ts';
 import type { Guide, Look, Trial } from '../../recipe/guide.ts';
 import { openPool } from '../../run/open-pool.ts';
-import { armsRead, isDone } from '../../run/outcome.ts';
+import { isDone, quotedOf } from '../../run/outcome.ts';
 import { Bench } from '../bench/bench.svelte.ts';
 import type { Step } from './place.ts';
 import {
@@ -38,7 +38,7 @@ export class Walk {
   );
   /** What texts quote of the run; null before it is done. */
   readonly numbers: Readonly<Record<string, number | null>> | null = $derived.by(() =>
-    this.bench && this.done ? this.trial.numbers(armsRead(this.bench.run)) : null,
+    this.bench && this.done ? quotedOf(this.bench.run, this.trial) : null,
   );
 
   #benchOf: string | null = null;
