@@ -83,7 +83,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.config.{ts,js}', 'scenarios/*/scenario.ts'],
+    files: ['**/*.config.{ts,js}', 'scenarios/*/{scenario,guide}.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

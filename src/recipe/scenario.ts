@@ -17,9 +17,12 @@ export const literal = <const Values>(knobs: Values) => ({ role: 'literal', knob
 export const variant = <const Values>(knobs: Values) => ({ role: 'variant', knobs }) as const;
 export const counter = <const Values>(knobs: Values) => ({ role: 'counter', knobs }) as const;
 
-type KnobsOf<S> = S extends Stage<infer Ks, infer _A, infer _P> ? Ks : never;
-type ArmsOf<S> = S extends Stage<infer _K, infer A, infer _P> ? A : never;
-type ProbesOf<S> = S extends Stage<infer _K, infer _A, infer P> ? P : never;
+/** The knobs of a stage. */
+export type KnobsOf<S> = S extends Stage<infer Ks, infer _A, infer _P> ? Ks : never;
+/** The names of a stage's arms. */
+export type ArmsOf<S> = S extends Stage<infer _K, infer A, infer _P> ? A : never;
+/** The names of a stage's probes. */
+export type ProbesOf<S> = S extends Stage<infer _K, infer _A, infer P> ? P : never;
 /** The knobs of all stages together; a name that none of them has is no key of it. */
 type AllKnobs<S extends Stages> =
   UnionToIntersection<KnobsOf<S[keyof S]>> extends infer Ks extends Knobs ? Ks : never;

@@ -15,7 +15,14 @@ const LOADERS: Readonly<Record<Page, (hash: string) => Promise<PageComponent>>> 
     await ready(hash);
     return BenchRoom;
   },
-  guide: async () => (await import('./guide/GuidePage.svelte')).default,
+  guide: async (hash) => {
+    const [page, { loadPlace }] = await Promise.all([
+      import('./guide/GuidePage.svelte'),
+      import('./guide/load-place.ts'),
+    ]);
+    await loadPlace(hash);
+    return page.default;
+  },
   notes: async () => (await import('./notes/NotesPage.svelte')).default,
   drill: async () => (await import('./drill/DrillPage.svelte')).default,
   lesson: async () => (await import('./lesson/LessonPage.svelte')).default,

@@ -1,12 +1,14 @@
 import type { ScenarioText } from '../notes/scenario-text.ts';
 import type { Language } from './language.svelte.ts';
 
-const titles = import.meta.glob<string>('../../scenarios/*/*.md', {
+const titles = import.meta.glob<string>('../../scenarios/*/{en,zh}.md', {
   eager: true,
   import: 'default',
   query: '?title',
 });
-const modules = import.meta.glob<ScenarioText>('../../scenarios/*/*.md', { import: 'default' });
+const modules = import.meta.glob<ScenarioText>('../../scenarios/*/{en,zh}.md', {
+  import: 'default',
+});
 
 let loaded: Readonly<Record<string, ScenarioText>> = $state.raw({});
 

@@ -23,16 +23,16 @@ export function labelGap(width: number): number {
 }
 
 /** How much larger than on the page the type is. */
-export function typeScale({ size1 }: Palette): number {
+export function typeScale({ size1 }: Pick<Palette, 'size1'>): number {
   return size1 / 12;
 }
 
 /** Room above the plot for its title. */
-export function topInset(palette: Palette): number {
+export function topInset(palette: Pick<Palette, 'size1'>): number {
   return Math.round(24 * typeScale(palette));
 }
 
 /** Room below the plot: for the x axis, or for the line alone. */
-export function bottomInset(palette: Palette, showX: boolean): number {
+export function bottomInset(palette: Pick<Palette, 'size1'>, showX: boolean): number {
   return showX ? Math.round(24 * typeScale(palette)) : 6;
 }

@@ -55,6 +55,7 @@ export class Bench {
   readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
   readonly #addressBar: Addressed;
 
+  /** A bench that stands within another page brings an address bar of its own. */
   constructor(hash: string, openPool: OpenPool, addressBar: Addressed = new AddressBar(window)) {
     this.#addressBar = addressBar;
     const { setting, complaints } = parseAddress(hash, stagesOf, FIRST);

@@ -4,9 +4,11 @@ import { loadText } from '../scenario-texts.svelte.ts';
 import { loadViews } from '../views/views.svelte.ts';
 import { slugIn } from './bench.svelte.ts';
 
-/** Loads what the bench at an address needs before it can be shown: its sentences and its pictures. */
-export async function ready(hash: string): Promise<void> {
-  const slug = slugIn(hash);
+/** Loads what a bench of a scenario needs before it can be shown: its sentences and its pictures. */
+export async function readyFor(slug: string): Promise<void> {
   const views = Object.values(SCENARIOS[slug]!.stages).flatMap((stage) => stage.views);
   await Promise.all([loadText(slug, language()), loadViews(views)]);
 }
+
+/** The same for the scenario an address leads to. */
+export const ready = (hash: string): Promise<void> => readyFor(slugIn(hash));

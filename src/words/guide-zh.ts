@@ -1,0 +1,110 @@
+import { spaced } from './chinese.ts';
+import type { guide as english } from './guide-en.ts';
+
+/** What the guide says in Chinese. */
+export const guide: typeof english = {
+  title: '导学',
+  intro: '每篇导学用五步讲清一个概念：你先预测，再当场训练，最后解释两者为何不同。',
+  minutes: (count) => `${count} 分钟`,
+  begun: '已开始',
+  steps: '步骤',
+  predict: { name: '预测', says: '先说，再看' },
+  run: { name: '运行', says: '当场训练' },
+  observe: { name: '观察', says: '与预测相比' },
+  explain: { name: '解释', says: '用自己的话' },
+  transfer: { name: '迁移', says: '换一个情形' },
+  crumb: (title, step) => `${title} · 第 ${step} 步，共 5 步`,
+
+  pen: '画哪一组',
+  draw: '按住拖动来画；或用 Tab 选点，再用 ↑ ↓ 移动。',
+  sketch: (probe) => `你的预测：${probe}`,
+  point: (arm, step) => `${arm}，第 ${step} 步`,
+  unseen: '尚未运行',
+  yours: (arm) => spaced`你画的${arm}`,
+  clear: '清除',
+  guess: '你的预测',
+  answers: '选项',
+  sure: '有多大把握？',
+  sureness: { guessing: '猜的', fairly: '较有把握', certain: '确定' },
+  lock: '锁定并运行',
+  locked: {
+    guessing: '已锁定：猜的。',
+    fairly: '已锁定：较有把握。',
+    certain: '已锁定：确定。',
+  },
+  startOver: '重新开始',
+  missing: {
+    draw: (arms) => spaced`请先画出${arms.join('、')}的曲线，大致画一条就行。`,
+    value: '请先把滑块移到你猜的数值。',
+    choice: '请先选一个答案，凭直觉也行。',
+  },
+
+  training: (step, steps) => `训练中：第 ${step} 步，共 ${steps} 步。`,
+  seedsToCome: '第一个种子已完成，其余的还在跑。',
+  trained: (seeds) => `已完成：${seeds} 个种子。`,
+  failed: (reason) => `引擎停止了（${reason}）。`,
+  again: '重新运行',
+  wait: '还在训练，跑完后这里会给出数字。',
+
+  score: '你的预测',
+  off: (distance) => `平均相差 ${distance}`,
+  offFactor: (factor) => `平均相差 ${factor} 倍`,
+  drawing: (arm, off, inside) => `<b>${arm}</b>：${off}；全程有 ${inside} 落在各种子的范围之内。`,
+  farthest: (step, drawn, measured) =>
+    `第 ${step} 步差得最远：你画的是 ${drawn}，实测 ${measured}。`,
+  value: (guess, value, low, high) =>
+    `你猜 ${guess}，<b>实测 ${value}</b>（各种子在 ${low} 到 ${high} 之间）。`,
+  valueInside: '你猜的数落在各种子的范围之内。',
+  right: (answer) => `你选了“${answer}”：<b>正确</b>。`,
+  wrong: (answer, truth) => `你选了“${answer}”，<b>实测结果是“${truth}”</b>。`,
+  unclear: (answer) => `你选了“${answer}”，实测结果不属于任何一个选项。`,
+  calibration: {
+    guessing: {
+      close: '是猜的，却猜得很准：想想你凭的是什么。',
+      near: '是猜的，差得不远。',
+      far: '是猜的；现在知道该看哪里了。',
+    },
+    fairly: {
+      close: '较有把握，而且有道理。',
+      near: '较有把握：走势对了，大小差一些。',
+      far: '较有把握，但实测不是这样：值得再看一遍。',
+    },
+    certain: {
+      close: '很确定，也确实对了。',
+      near: '很确定，但有偏差：走势对了，大小不对。',
+      far: '很确定，却错了：这种时候收获最大，请仔细看。',
+    },
+  },
+  looks: '看这里',
+  look: (count) => `看第 ${count} 处`,
+  atStep: (step) => `第 ${step} 步`,
+
+  own: '用自己的话写',
+  kept: '只留在浏览器的这个标签页里，不会发送到任何地方。',
+  model: '参考答案',
+  modelLater: '写完自己的再看',
+  showModel: '我写好了，显示参考答案',
+  questions: '接下来可能会问',
+  showAnswer: '显示答案',
+  hideAnswer: '收起答案',
+  outcome: '结果如何',
+
+  next: {
+    run: '下一步：运行',
+    observe: '下一步：观察',
+    explain: '下一步：解释',
+    transfer: '下一步：迁移',
+  },
+  all: '全部导学',
+  nextGuide: (title) => `下一篇：${title}`,
+  held: '本次固定',
+  arms: '对照组',
+  seeds: '种子',
+  turned: '已调整',
+  bench: '到实验台继续',
+  benchMeans: '保持这个设置，旋钮全由你来调',
+
+  noGuide: (name) => `没有名为“${name}”的导学。现有的都在下面。`,
+  noStep: (name) => `没有名为“${name}”的步骤，这里是第一步。`,
+  early: '那一步会揭晓结果。请先预测，锁定之后才会打开后面的步骤。',
+};
