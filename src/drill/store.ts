@@ -43,14 +43,27 @@ export async function openStore(name = 'ablate-drill'): Promise<Store> {
 }
 
 /** A store that forgets everything with the page. */
-export const whileOpen = (): Store => ({
-  lasting: false,
-  read: () => Promise.resolve(EMPTY),
-  keepMemory: () => Promise.resolve(),
-  keepSitting: () => Promise.resolve(),
-  keepEvening: () => Promise.resolve(),
-  replace: () => Promise.resolve(),
-});
+export function whileOpen(): Store {
+  let held = EMPTY;
+  const hold = (change: Partial<DrillRecord>) => {
+    held = { ...held, ...change };
+    return Promise.resolve();
+  };
+  return {
+    lasting: false,
+    read: () => Promise.resolve(held),
+    keepMemory: (id, memory) => {
+      const { [id]: _, ...others } = held.memories;
+      return hold({ memories: memory ? { ...others, [id]: memory } : others });
+    },
+    keepSitting: (sitting) =>
+      hold({
+        sittings: [...held.sittings.filter(({ began }) => began !== sitting.began), sitting],
+      }),
+    keepEvening: (evening) => hold({ evening }),
+    replace: hold,
+  };
+}
 
 const inDatabase = (database: IDBPDatabase<Schema>): Store => ({
   lasting: true,
