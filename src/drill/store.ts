@@ -100,9 +100,11 @@ const inDatabase = (database: IDBPDatabase<Schema>): Store => ({
     await database.put('evening', evening, 'evening');
   },
 
-  async replace({ memories, sittings, evening }) {
+  async replace(record) {
+    // What cannot be stored throws here, before anything is touched.
+    const { memories, sittings, evening } = structuredClone(record);
     const transaction = database.transaction(STORES, 'readwrite');
-    const write = () => [
+    const writes = [
       ...STORES.map((store) => transaction.objectStore(store).clear()),
       ...Object.entries(memories).map(([id, memory]) =>
         transaction.objectStore('memories').put(memory, id),
@@ -110,17 +112,6 @@ const inDatabase = (database: IDBPDatabase<Schema>): Store => ({
       ...sittings.map((each) => transaction.objectStore('sittings').put(each, each.began)),
       ...(evening ? [transaction.objectStore('evening').put(evening, 'evening')] : []),
     ];
-    try {
-      await Promise.all([...write(), transaction.done]);
-    } catch (error) {
-      // What cannot be written throws before the transaction knows of it.
-      transaction.done.catch(() => {});
-      try {
-        transaction.abort();
-      } catch {
-        // it has failed by itself
-      }
-      throw error;
-    }
+    await Promise.all([...writes, transaction.done]);
   },
 });

@@ -76,6 +76,8 @@ for (const language of ['en', 'zh'] as const)
       await button(page, all.show).focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: all.answer })).toBeFocused();
+      // axe waits for timers.
+      await page.clock.resume();
       expect(await faults(page), 'a question and its answer').toEqual([]);
       await page.keyboard.press('1');
       await expect(page.getByText(saying(says.number(2, NaN)))).toBeVisible();
