@@ -43,7 +43,7 @@ export async function openStore(name = 'ablate-drill'): Promise<Store> {
 }
 
 /** A store that forgets everything with the page. */
-export function whileOpen(): Store {
+function whileOpen(): Store {
   let held = EMPTY;
   const hold = (change: Partial<DrillRecord>) => {
     held = { ...held, ...change };

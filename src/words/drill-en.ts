@@ -49,7 +49,6 @@ export const drill = {
   bench: 'Bench',
   guide: 'Guide',
   undo: 'Undo',
-  undone: 'The last grade is taken back.',
   dayDone: 'Nothing more is due today.',
   nextIn: (span: string) => `The next card comes back in ${span}.`,
   noCards: 'There are no cards here.',

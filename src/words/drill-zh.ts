@@ -47,7 +47,6 @@ export const drill: DrillWords = {
   bench: '实验台',
   guide: '导学',
   undo: '撤销',
-  undone: '已撤销上一次评分。',
   dayDone: '今天没有要问的了。',
   nextIn: (span) => `下一张卡 ${span}后再问。`,
   noCards: '这里没有题卡。',
