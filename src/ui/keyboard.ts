@@ -50,16 +50,21 @@ const LATIN: Readonly<Record<string, string>> = {
   '　': ' ',
 };
 
-/** The shortcut a key press asks for; null where the key belongs to a field, a dialog, the browser or nobody. */
-export function shortcutOf(press: KeyPress): Shortcut | null {
+/** The key a press stands for, in lower case; null where it belongs to a field, a dialog, the browser or nobody. */
+export function keyOf(press: KeyPress): string | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (press.isComposing || press.defaultPrevented) return null;
   const target = (press.target ?? {}) as Target;
   if (isTyping(target) || target.closest?.('dialog')) return null;
+  const key = (LATIN[press.key] ?? press.key).toLowerCase();
+  return key === ' ' && pressesItself(target) ? null : key;
+}
 
-  const key = LATIN[press.key] ?? press.key;
-  const shortcut = shortcutFor(key.toLowerCase(), press.shiftKey ?? false);
-  if (shortcut?.do === 'play' && pressesItself(target)) return null;
+/** The shortcut a key press asks for; null where the key is not free. */
+export function shortcutOf(press: KeyPress): Shortcut | null {
+  const key = keyOf(press);
+  if (key === null) return null;
+  const shortcut = shortcutFor(key, press.shiftKey ?? false);
   const repeats = shortcut?.do === 'step' || shortcut?.do === 'seed';
   return press.repeat && !repeats ? null : shortcut;
 }

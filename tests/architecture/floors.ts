@@ -6,9 +6,10 @@
 export const floors: Record<string, { rooms: string[]; packages: string[] }> = {
   main: { rooms: ['ui', 'words'], packages: ['svelte'] },
   ui: {
-    rooms: ['run', 'charts', 'scenarios', 'notes', 'words', 'recipe', 'math'],
+    rooms: ['run', 'charts', 'drill', 'scenarios', 'notes', 'words', 'recipe', 'math'],
     packages: ['svelte', 'd3'],
   },
+  drill: { rooms: ['notes', 'recipe', 'math'], packages: ['ts-fsrs', 'idb'] },
   charts: { rooms: ['math'], packages: ['svelte', 'chart.js', 'd3'] },
   run: { rooms: ['worker/page', 'worker/protocol', 'recipe', 'math'], packages: ['svelte'] },
   scenarios: { rooms: ['recipe'], packages: [] },
