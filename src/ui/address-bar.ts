@@ -1,8 +1,14 @@
 /** The window's address as far as it is needed: what it says, and ways to change it. */
-interface AddressWindow {
+export interface AddressWindow {
   readonly location: { readonly hash: string };
   readonly history: Pick<History, 'pushState' | 'replaceState'>;
 }
+
+/** No address at all: for a bench within a page that has its own. */
+export const NOWHERE: AddressWindow = {
+  location: { hash: '' },
+  history: { pushState: () => {}, replaceState: () => {} },
+};
 
 /** Browsers refuse more than some hundred changes in half a minute. */
 const PAUSE = 300;

@@ -7,7 +7,7 @@ export const floors: Record<string, { rooms: string[]; packages: string[] }> = {
   main: { rooms: ['ui', 'words'], packages: ['svelte'] },
   ui: {
     rooms: ['run', 'charts', 'scenarios', 'notes', 'words', 'recipe', 'math'],
-    packages: ['svelte', 'd3'],
+    packages: ['svelte', 'd3', 'uqr'],
   },
   charts: { rooms: ['math'], packages: ['svelte', 'chart.js', 'd3'] },
   run: { rooms: ['worker/page', 'worker/protocol', 'recipe', 'math'], packages: ['svelte'] },

@@ -13,7 +13,7 @@ import {
   type KnownStage,
 } from '../../run/address.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
-import { AddressBar } from '../address-bar.ts';
+import { AddressBar, type AddressWindow } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
 import { stageOf, type Phrase } from './phrase-stage.ts';
 import { Player } from '../player.svelte.ts';
@@ -56,9 +56,11 @@ export class Bench {
   complaints: readonly Complaint[] = $state.raw([]);
   tableOpen = $state(false);
   readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
-  readonly #addressBar = new AddressBar(window);
+  readonly #addressBar: AddressBar;
 
-  constructor(hash: string, openPool: OpenPool) {
+  /** `place` is whose address follows what is turned; a bench within another page leaves that page's alone. */
+  constructor(hash: string, openPool: OpenPool, place: AddressWindow = window) {
+    this.#addressBar = new AddressBar(place);
     const { setting, complaints } = parseAddress(hash, stagesOf, FIRST);
     const scenario = SCENARIOS[setting.slug]!;
     this.run = new Run(setting.slug, scenario, openPool, soon, setting.stage);

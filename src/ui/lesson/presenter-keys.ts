@@ -2,7 +2,8 @@ import type { KeyPress } from '../keyboard.ts';
 
 /** What a key asks for while a lesson is presented. A clicker sends PageUp, PageDown and B or a dot. */
 export type Ask =
-  | { readonly do: 'next' | 'back' | 'blank' | 'freeze' | 'pen' | 'leave' | 'play' }
+  | { readonly do: 'next' | 'back' | 'blank' | 'freeze' | 'pen' | 'leave' }
+  | { readonly do: 'play' }
   | { readonly do: 'turn'; readonly by: 1 | -1 }
   | { readonly do: 'count'; readonly choice: number; readonly by: 1 | -1 };
 
