@@ -1,3 +1,4 @@
+import { reveals, type LessonPage } from './lesson.ts';
 import { back, count, next, START, type Hands, type Place, type Reveals } from './place.ts';
 import type { Ask } from './presenter-keys.ts';
 
@@ -39,14 +40,16 @@ export class Talk {
   together = $state(false);
   /** Where the projection stands. */
   readonly shown: Place = $derived.by(() => this.held ?? this.place);
+  readonly #reveals: Reveals;
 
   /** `onAsk` does what only the projection can: turning its knob, playing its run. */
   constructor(
-    private readonly reveals: Reveals,
+    private readonly pages: readonly LessonPage[],
     private readonly channel: Channel,
     start: { place: Place; hands: Hands },
     private readonly onAsk: (ask: Ask) => void = () => {},
   ) {
+    this.#reveals = pages.map(reveals);
     this.place = start.place;
     this.hands = start.hands;
     channel.onmessage = ({ data }) => this.#hear(data);
@@ -59,11 +62,11 @@ export class Talk {
   }
 
   next(): void {
-    this.goTo(next(this.place, this.reveals));
+    this.goTo(next(this.place, this.#reveals));
   }
 
   back(): void {
-    this.goTo(back(this.place, this.reveals));
+    this.goTo(back(this.place, this.#reveals));
   }
 
   goTo(place: Place): void {
@@ -81,8 +84,11 @@ export class Talk {
     this.#tell();
   }
 
+  /** Counts a hand, before a question's answer is shown. */
   count(choice: number, by: 1 | -1): void {
-    this.hands = count(this.hands, this.place.page, choice, by);
+    const { page, revealed } = this.place;
+    if (this.pages[page]?.kind !== 'question' || revealed > 0) return;
+    this.hands = count(this.hands, page, choice, by);
     this.#tell();
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LessonPage } from '../../../src/ui/lesson/lesson.ts';
 import { START } from '../../../src/ui/lesson/place.ts';
 import type { Ask } from '../../../src/ui/lesson/presenter-keys.ts';
 import { Talk, type Channel } from '../../../src/ui/lesson/talk.svelte.ts';
@@ -20,14 +21,18 @@ function line(): () => Channel {
   };
 }
 
-const reveals = [0, 1, 1];
+const pages: LessonPage[] = [
+  { kind: 'title' },
+  { kind: 'question', claim: 'learns', preset: 'default', knob: null },
+  { kind: 'chart', stage: 'plane', preset: 'default', knob: null },
+];
 const start = { place: START, hands: {} };
 
 function windows() {
   const open = line();
   const asked: Ask[] = [];
-  const projection = new Talk(reveals, open(), start, (ask) => asked.push(ask));
-  const speaker = new Talk(reveals, open(), start);
+  const projection = new Talk(pages, open(), start, (ask) => asked.push(ask));
+  const speaker = new Talk(pages, open(), start);
   return { projection, speaker, asked, open };
 }
 
@@ -53,10 +58,22 @@ describe('two windows of a talk', () => {
     projection.next();
     projection.count(2, 1);
     projection.report('Holds in 3 of 3 seeds');
-    const late = new Talk(reveals, open(), start);
+    const late = new Talk(pages, open(), start);
     expect(late.place).toEqual({ page: 1, revealed: 0 });
     expect(late.hands).toEqual({ 1: [0, 0, 1, 0] });
     expect(late.measured).toBe('Holds in 3 of 3 seeds');
+  });
+
+  test('hands are counted only while a question is open', () => {
+    const { projection, speaker } = windows();
+    projection.count(0, 1);
+    expect(speaker.hands).toEqual({});
+    projection.next();
+    projection.count(0, 1);
+    expect(speaker.hands).toEqual({ 1: [1, 0, 0, 0] });
+    speaker.next();
+    speaker.count(0, 1);
+    expect(projection.hands).toEqual({ 1: [1, 0, 0, 0] });
   });
 
   test('a frozen projection stands while the speaker goes on, and catches up', () => {
