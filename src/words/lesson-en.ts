@@ -100,6 +100,8 @@ export const en = {
       `${n} of ${plural(total, 'hand', 'hands')} had it right.`,
     guessedNone: 'No hands were counted.',
     outcome: 'as measured',
+    /** HTML: what is compared, its median over the seeds, and what it needs to be. */
+    compared: (what: string, median: string, needs: string) => `${what}: ${median}; ${needs}`,
     blank: 'The projection is blank. B shows it again.',
     frozen: 'Frozen: F goes on',
     pen: 'Pen: D puts it away',

@@ -98,6 +98,7 @@ export const zh: LessonWords = {
     guessed: (n, total) => `举手的 ${total} 人中，${n} 人猜对了。`,
     guessedNone: '没有统计举手人数。',
     outcome: '实测结果',
+    compared: (what, median, needs) => `${what}：${median}；${needs}`,
     blank: '投影已黑屏，按 B 恢复。',
     frozen: '画面已定格，按 F 继续',
     pen: '画笔已启用，按 D 收起',

@@ -29,7 +29,7 @@ export function changed(
   change: Readonly<Record<string, string | null>>,
   scenario: Scenario,
 ): LessonPage {
-  const next = { ...page, ...change } as LessonPage;
+  const next: LessonPage = Object.assign({}, page, change);
   const name = stageNameOf(next, scenario);
   if (name === null || !('preset' in next)) return next;
   const stage = scenario.stages[name]!;

@@ -20,7 +20,7 @@ type Message =
 
 /** The line between two windows, as far as it is needed. */
 export interface Channel {
-  onmessage: ((event: MessageEvent<Message>) => void) | null;
+  onmessage: ((event: { readonly data: Message }) => void) | null;
   postMessage(message: Message): void;
   close(): void;
 }

@@ -11,8 +11,7 @@ function line(): () => Channel {
     const end: Channel = {
       onmessage: null,
       postMessage(message) {
-        for (const other of ends)
-          if (other !== end) other.onmessage?.({ data: message } as MessageEvent);
+        for (const other of ends) if (other !== end) other.onmessage?.({ data: message });
       },
       close: () => void ends.splice(ends.indexOf(end), 1),
     };

@@ -13,7 +13,7 @@ export class Measuring {
   readonly #hashes: readonly string[];
 
   constructor(hashes: readonly string[]) {
-    this.#hashes = [...new Set(hashes)];
+    this.#hashes = hashes.filter((hash, i) => hashes.indexOf(hash) === i);
     this.#open();
     $effect(() => {
       if (this.current?.run.finished && this.current.run.failure === null) this.#finish();
