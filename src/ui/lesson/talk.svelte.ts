@@ -27,7 +27,7 @@ export interface Channel {
 
 /** Opens the line of one lesson; another lesson has another. */
 export const openChannel = (lesson: string): Channel =>
-  new BroadcastChannel(`ablate.talk?${lesson}`);
+  new BroadcastChannel(`ablate.talk?${lesson}`) as Channel;
 
 /** A talk as one of its windows has it: both may go on, and each tells the other. */
 export class Talk {
