@@ -88,7 +88,6 @@ export const en = {
   },
 
   talk: {
-    seeds: (seeds: number) => plural(seeds, 'seed', 'seeds'),
     cover: 'What do the numbers come to?',
     answer: 'Show the answer',
     covered: 'The run is covered until the answer is shown.',
@@ -120,7 +119,6 @@ export const en = {
       ['Esc', 'leave'],
     ],
     follow: 'Follow on your own screen',
-    step: (step: string, steps: string) => `step ${step} of ${steps}`,
   },
 
   speaker: {
@@ -167,17 +165,13 @@ export const en = {
       `Measured on ${plural(seeds, 'seed', 'seeds')}, engine revision ${revision}.`,
     draw: (probe: string) =>
       `Before it is run, draw how this goes in each arm: ${probe}. Use the arm’s own dash.`,
-    drawn: 'Line: median of the seeds.',
     holds: ['It holds', 'It fails', 'It depends on the seed'],
     why: 'Why?',
     arm: 'Arm',
-    last: 'At the end',
     range: 'median (lowest–highest)',
     diverged: 'diverged',
     claim: 'Claim',
     verdict: 'Verdict',
-    needs: 'What is compared',
-    link: 'Link to the lesson',
     none: 'This lesson has no page with a chart, a question or verdicts. Add one in the lesson.',
   },
 };

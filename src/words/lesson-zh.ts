@@ -87,7 +87,6 @@ export const zh: LessonWords = {
   },
 
   talk: {
-    seeds: (seeds) => `${seeds} 个种子`,
     cover: '这些数字说明了什么？',
     answer: '揭晓答案',
     covered: '揭晓之前，训练结果先盖住。',
@@ -117,7 +116,6 @@ export const zh: LessonWords = {
       ['Esc', '退出'],
     ],
     follow: '在自己的屏幕上跟着看',
-    step: (step, steps) => `第 ${step} / ${steps} 步`,
   },
 
   speaker: {
@@ -158,17 +156,13 @@ export const zh: LessonWords = {
     measured: '坐标轴与答案出自同一次训练。',
     run: (seeds, revision) => `在 ${seeds} 个种子上测得，引擎版本 ${revision}。`,
     draw: (probe) => `运行之前，先画出每一组的“${probe}”会怎样变化，各组用自己的线型。`,
-    drawn: '线：各种子的中位数。',
     holds: ['成立', '不成立', '要看种子'],
     why: '为什么？',
     arm: '组',
-    last: '结束时',
     range: '中位数（最低–最高）',
     diverged: '发散',
     claim: '论断',
     verdict: '判定',
-    needs: '比较的是什么',
-    link: '这堂课的链接',
     none: '这堂课里没有图表、提问或判定页。请在备课页添加一页。',
   },
 };
