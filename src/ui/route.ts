@@ -9,7 +9,8 @@ export interface Visit {
   readonly hash: string;
 }
 
-const isPage = (name: string): name is Page => ([...PAGES, ...BARE] as readonly string[]).includes(name);
+const isPage = (name: string): name is Page =>
+  ([...PAGES, ...BARE] as readonly string[]).includes(name);
 
 /** Whether the page stands without the site's bar. */
 export const isBare = (page: Page): boolean => (BARE as readonly string[]).includes(page);
