@@ -31,10 +31,15 @@ export const words = (): Words => WORDS[current];
 /** What a page says in that language, of what it brings in both. */
 export const inLanguage = <T>(both: Readonly<Record<Language, T>>): T => both[current];
 
+/** Shows the page in another language for now: a lesson's link brings its own. */
+export function showLanguage(shown: Language): void {
+  current = shown;
+  mark();
+}
+
 /** Shows the page in another language, now and next time. */
 export function chooseLanguage(chosen: Language): void {
-  current = chosen;
-  mark();
+  showLanguage(chosen);
   remember('language', chosen);
 }
 

@@ -26,6 +26,9 @@ const LOADERS: Readonly<Record<Page, (hash: string) => Promise<PageComponent>>> 
   notes: async () => (await import('./notes/NotesPage.svelte')).default,
   drill: async () => (await import('./drill/DrillPage.svelte')).default,
   lesson: async () => (await import('./lesson/LessonPage.svelte')).default,
+  present: async () => (await import('./lesson/present/PresentPage.svelte')).default,
+  speaker: async () => (await import('./lesson/speaker/SpeakerPage.svelte')).default,
+  worksheet: async () => (await import('./lesson/worksheet/WorksheetPage.svelte')).default,
 };
 
 /** The page an address leads to, ready to be shown. Rejects where the network does not give it. */

@@ -1,13 +1,19 @@
 /** The pages, in the order of the bar. */
 export const PAGES = ['home', 'bench', 'guide', 'notes', 'drill', 'lesson'] as const;
-export type Page = (typeof PAGES)[number];
+/** What a lesson is shown as: rooms without the bar, which lead back to it themselves. */
+export const BARE = ['present', 'speaker', 'worksheet'] as const;
+export type Page = (typeof PAGES)[number] | (typeof BARE)[number];
 
 /** Where the reader is; a new one each time the address changes, even back to what it was. */
 export interface Visit {
   readonly hash: string;
 }
 
-const isPage = (name: string): name is Page => (PAGES as readonly string[]).includes(name);
+const isPage = (name: string): name is Page =>
+  ([...PAGES, ...BARE] as readonly string[]).includes(name);
+
+/** Whether the page stands without the site's bar. */
+export const isBare = (page: Page): boolean => (BARE as readonly string[]).includes(page);
 
 /** The page an address leads to: `#/notes/relu-vs-linear?q=bend` → `notes`; home where it names none. */
 export function pageIn(hash: string): Page {

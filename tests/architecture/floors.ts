@@ -7,7 +7,7 @@ export const floors: Record<string, { rooms: string[]; packages: string[] }> = {
   main: { rooms: ['ui', 'words'], packages: ['svelte'] },
   ui: {
     rooms: ['run', 'charts', 'drill', 'scenarios', 'notes', 'words', 'recipe', 'math'],
-    packages: ['svelte', 'd3'],
+    packages: ['svelte', 'd3', 'uqr'],
   },
   drill: { rooms: ['notes', 'recipe', 'math'], packages: ['ts-fsrs', 'idb'] },
   charts: { rooms: ['math'], packages: ['svelte', 'chart.js', 'd3'] },

@@ -1,0 +1,180 @@
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** What the lesson, its projection, its speaker's window and its worksheet say, in English. */
+export const en = {
+  title: 'Lesson',
+  lead: 'Prepare a scenario for a class: choose its pages, share the link, project it, print the worksheet.',
+  loading: 'Loading the sentences…',
+  lost: (reason: string) =>
+    `The sentences of this scenario could not be loaded (${reason}). Check the connection and reload.`,
+
+  form: {
+    scenario: 'Scenario',
+    language: 'Language of the link',
+    languages: { '': 'whatever the reader has', en: 'English', zh: '中文' },
+    seeds: 'Seeds',
+    seedCounts: { 3: '3, classroom', 8: '8, as on the bench', 16: '16, thorough' },
+    seedsMean: (seeds: number, needed: number) =>
+      seeds === 3
+        ? 'Three seeds, so that a phone keeps up with the class. A claim then holds only if it holds in all three.'
+        : `${seeds} seeds: slower on a phone. A claim holds if it holds in ${needed} of them.`,
+    seed: 'Seed in view',
+    knobs: 'Knobs',
+    knobsMean:
+      'Each page has one knob of its own. Those ticked stand beside it; a value set here holds on every page, unless the page’s preset sets another.',
+    show: (label: string) => `Show ${label}`,
+    pages: 'Pages',
+    reset: 'As the scenario tells it',
+    add: 'Add a page',
+    kind: 'Page',
+    kinds: {
+      title: 'Title',
+      chart: 'Chart',
+      question: 'Question',
+      verdicts: 'Verdicts',
+      note: 'Note',
+      errata: 'What the note leaves out',
+    },
+    stage: 'Stage',
+    claim: 'Claim',
+    preset: 'Setting',
+    knob: 'Knob',
+    noKnob: 'none',
+    up: (page: string) => `Move up: ${page}`,
+    down: (page: string) => `Move down: ${page}`,
+    remove: (page: string) => `Remove: ${page}`,
+    moved: (page: string, place: number) => `${page}: now page ${place}`,
+    removed: (page: string) => `Removed: ${page}`,
+  },
+
+  share: {
+    title: 'Share',
+    link: 'Link to the lesson',
+    copy: 'Copy link',
+    copied: 'Link copied',
+    notCopied: 'The browser did not copy it. Select the link and copy it.',
+    code: 'QR code of the link',
+    pins: 'The link holds scenario, seeds, settings, knobs, pages and language. It opens the first page.',
+    present: 'Present',
+    fullScreen: 'Present in full screen',
+    noFullScreen: 'The browser refuses full screen. Its own key for it is F11.',
+    speaker: 'Speaker’s window',
+    worksheet: 'Worksheet',
+    key: 'Answer key',
+  },
+
+  keys: {
+    title: 'Keys while presenting',
+    list: [
+      ['→ PageDown Enter', 'next reveal, then next page'],
+      ['← PageUp', 'back'],
+      ['↑ ↓', 'turn the knob'],
+      ['Space', 'play the run'],
+      ['1 2 3 4', 'count a hand'],
+      ['B .', 'blank'],
+      ['F', 'freeze the picture'],
+      ['D', 'pen'],
+      ['Esc', 'leave'],
+    ],
+  },
+
+  page: {
+    question: 'Does this hold?',
+    verdicts: 'What held, and what did not',
+    note: 'The note',
+    errata: 'What the note leaves out',
+    nothingLeftOut: 'Nothing that would change a claim.',
+    at: (title: string, page: number, pages: number) => `${title} · ${page} of ${pages}`,
+  },
+
+  talk: {
+    cover: 'What do the numbers come to?',
+    answer: 'Show the answer',
+    covered: 'The run is covered until the answer is shown.',
+    hands: 'Hands up',
+    choices: ['It holds', 'It fails', 'It depends on the seed', 'Not sure'],
+    count: (choice: string, n: number) => `${choice}: ${n}. One hand more`,
+    less: (choice: string) => `${choice}: one hand less`,
+    guessed: (n: number, total: number) =>
+      `${n} of ${plural(total, 'hand', 'hands')} had it right.`,
+    guessedNone: 'No hands were counted.',
+    outcome: 'as measured',
+    /** HTML: what is compared, its median over the seeds, and what it needs to be. */
+    compared: (what: string, median: string, needs: string) => `${what}: ${median}; ${needs}`,
+    blank: 'The projection is blank. B shows it again.',
+    frozen: 'Frozen: F goes on',
+    pen: 'Pen: D puts it away',
+    next: 'Next',
+    back: 'Back',
+    leave: 'Leave',
+    fullScreen: 'Full screen',
+    speaker: 'Speaker’s window',
+    foot: [
+      ['← →', 'page'],
+      ['Space', 'play'],
+      ['↑ ↓', 'turn'],
+      ['B', 'blank'],
+      ['F', 'freeze'],
+      ['D', 'pen'],
+      ['Esc', 'leave'],
+    ],
+    follow: 'Follow on your own screen',
+  },
+
+  speaker: {
+    title: 'Speaker’s window',
+    open: 'The projection is open and follows.',
+    closed: 'The projection is closed. Pages turned here will be shown when it is opened.',
+    project: 'Open the projection',
+    now: 'Now',
+    say: 'To say',
+    turn: (label: string) => `The knob: ${label}`,
+    compares: 'What is compared',
+    expected: 'Expected here',
+    expects: {
+      holds: 'it holds',
+      fails: 'it fails',
+      open: 'the claim says nothing about this setting',
+    },
+    measured: 'Measured',
+    notMeasured: 'nothing yet',
+    hidden: 'Still covered on the projection',
+    shown: 'Shown on the projection',
+    after: 'What comes next',
+    reveal: 'The answer on this page',
+    end: 'That was the last page.',
+    blank: 'Blank',
+    freeze: 'Freeze',
+    isBlank: 'The projection is blank.',
+    isFrozen: (page: number) => `The projection is frozen on page ${page}.`,
+    back: 'Back to the lesson',
+  },
+
+  sheet: {
+    title: 'Worksheet',
+    keyTitle: 'Answer key',
+    print: 'Print',
+    withKey: 'With answers',
+    withoutKey: 'Without answers',
+    back: 'Back to the lesson',
+    name: 'Name',
+    date: 'Date',
+    measuring: (done: number, total: number) => `Measuring: ${done} of ${total} charts`,
+    measured: 'Axes and answers come from the same run.',
+    run: (seeds: number, revision: number) =>
+      `Measured on ${plural(seeds, 'seed', 'seeds')}, engine revision ${revision}.`,
+    draw: (probe: string) =>
+      `Before it is run, draw how this goes in each arm: ${probe}. Use the arm’s own dash.`,
+    holds: ['It holds', 'It fails', 'It depends on the seed'],
+    why: 'Why?',
+    arm: 'Arm',
+    range: 'median (lowest–highest)',
+    diverged: 'diverged',
+    claim: 'Claim',
+    verdict: 'Verdict',
+    none: 'This lesson has no page with a chart, a question or verdicts. Add one in the lesson.',
+  },
+};
+
+/** The strings of a lesson in one language. */
+export type LessonWords = typeof en;
