@@ -18,6 +18,7 @@ const LOADERS: Readonly<Record<Page, (hash: string) => Promise<PageComponent>>> 
   notes: async () => (await import('./notes/NotesPage.svelte')).default,
   drill: async () => (await import('./drill/DrillPage.svelte')).default,
   lesson: async () => (await import('./lesson/LessonPage.svelte')).default,
+  about: async () => (await import('./about/AboutPage.svelte')).default,
 };
 
 /** The page an address leads to, ready to be shown. Rejects where the network does not give it. */

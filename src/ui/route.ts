@@ -1,5 +1,5 @@
-/** The pages, in the order of the bar. */
-export const PAGES = ['home', 'bench', 'guide', 'notes', 'drill', 'lesson'] as const;
+/** The pages, in the order of the bar; the first and the last are linked elsewhere. */
+export const PAGES = ['home', 'bench', 'guide', 'notes', 'drill', 'lesson', 'about'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Where the reader is; a new one each time the address changes, even back to what it was. */

@@ -6,8 +6,8 @@
 export const floors: Record<string, { rooms: string[]; packages: string[] }> = {
   main: { rooms: ['ui', 'words'], packages: ['svelte'] },
   ui: {
-    rooms: ['run', 'charts', 'scenarios', 'notes', 'words', 'recipe', 'math'],
-    packages: ['svelte', 'd3'],
+    rooms: ['run', 'charts', 'scenarios', 'notes', 'words', 'publish', 'recipe', 'math'],
+    packages: ['svelte', 'd3', 'workbox-window'],
   },
   charts: { rooms: ['math'], packages: ['svelte', 'chart.js', 'd3'] },
   run: { rooms: ['worker/page', 'worker/protocol', 'recipe', 'math'], packages: ['svelte'] },
@@ -25,6 +25,13 @@ export const floors: Record<string, { rooms: string[]; packages: string[] }> = {
   math: { rooms: [], packages: [] },
   notes: { rooms: [], packages: ['katex', 'marked', 'vite'] },
   words: { rooms: [], packages: [] },
+  publish: {
+    rooms: [],
+    packages: [
+      ...['vite', 'workbox-core', 'workbox-precaching'],
+      ...['node:crypto', 'node:fs', 'node:path'],
+    ],
+  },
 };
 
 /** Rooms that may start a worker: its code is loaded beside them, not into them. */
