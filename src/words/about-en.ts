@@ -27,6 +27,5 @@ export const about = {
   materials: {
     title: 'Fonts, data and sources',
     kinds: { font: 'Font', data: 'Data', code: 'Code' },
-    columns: { kind: 'Kind', name: 'Name', by: 'By', licence: 'Licence' },
   },
 };

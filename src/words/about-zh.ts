@@ -28,6 +28,5 @@ export const about: typeof english = {
   materials: {
     title: '字体、数据与出处',
     kinds: { font: '字体', data: '数据', code: '代码' },
-    columns: { kind: '类别', name: '名称', by: '作者', licence: '许可证' },
   },
 };
