@@ -17,7 +17,7 @@ const NOT_KEPT = /\.(woff|ttf)$/;
 const HASHED = /^assets\/.*-[\w-]{8}\.\w+$/;
 
 /** Every file of a folder that the page can ask for, in the order of their names. */
-export const siteFiles = (folder: string): SiteFile[] =>
+const siteFiles = (folder: string): SiteFile[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => normalizePath(relative(folder, join(entry.parentPath, entry.name))))
