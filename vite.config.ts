@@ -3,6 +3,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { kernels } from './src/jit/build/kernels-plugin.ts';
 import { texts } from './src/notes/vite-plugin.ts';
+import { contentSecurityPolicy } from './src/publish/content-security-policy.ts';
+import { licences } from './src/publish/licences.ts';
+import { offline } from './src/publish/offline.ts';
 import { chromiumArguments, chromiumPath } from './tests/programs/chromium.mjs';
 
 const tfjsParts = [
@@ -18,12 +21,23 @@ const oracles = ['@tensorflow/tfjs'];
 /** tfjs ships CommonJS for Node and modules for browsers; mixing them gives two engines. */
 const mainFields = ['module', 'main'];
 
+const licenced = licences();
+
 export default defineConfig({
   base: './',
-  plugins: [kernels(), texts(), svelte({ configFile: false })],
-  worker: { format: 'es', plugins: () => [kernels()] },
+  plugins: [
+    kernels(),
+    texts(),
+    svelte({ configFile: false }),
+    contentSecurityPolicy(),
+    offline(() => [licenced.worker]),
+    licenced.page,
+  ],
+  worker: { format: 'es', plugins: () => [kernels(), licenced.worker] },
   build: {
     target: 'es2022',
+    // A font within a style sheet would need a wider policy.
+    assetsInlineLimit: (path) => (/\.(woff2?|ttf)$/.test(path) ? false : undefined),
     rolldownOptions: { output: { entryFileNames: 'assets/page-[hash].js' } },
   },
   // Named here, or a test in the browser reloads when it meets one of them.

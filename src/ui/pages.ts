@@ -29,6 +29,7 @@ const LOADERS: Readonly<Record<Page, (hash: string) => Promise<PageComponent>>> 
   present: async () => (await import('./lesson/present/PresentPage.svelte')).default,
   speaker: async () => (await import('./lesson/speaker/SpeakerPage.svelte')).default,
   worksheet: async () => (await import('./lesson/worksheet/WorksheetPage.svelte')).default,
+  about: async () => (await import('./about/AboutPage.svelte')).default,
 };
 
 /** The page an address leads to, ready to be shown. Rejects where the network does not give it. */

@@ -1,5 +1,5 @@
-/** The pages, in the order of the bar. */
-export const PAGES = ['home', 'bench', 'guide', 'notes', 'drill', 'lesson'] as const;
+/** The pages, in the order of the bar; the first and the last are linked elsewhere. */
+export const PAGES = ['home', 'bench', 'guide', 'notes', 'drill', 'lesson', 'about'] as const;
 /** What a lesson is shown as: rooms without the bar, which lead back to it themselves. */
 export const BARE = ['present', 'speaker', 'worksheet'] as const;
 export type Page = (typeof PAGES)[number] | (typeof BARE)[number];

@@ -6,6 +6,8 @@ export const pages = {
   notes: 'Notes',
   drill: 'Drill',
   lesson: 'Lesson',
+  about: 'About',
+  foot: 'About Ablate, privacy and licences',
   lost: (reason: string) =>
     `This page could not be loaded (${reason}). Check the connection, then try again.`,
   again: 'Try again',

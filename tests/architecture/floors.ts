@@ -6,8 +6,8 @@
 export const floors: Record<string, { rooms: string[]; packages: string[] }> = {
   main: { rooms: ['ui', 'words'], packages: ['svelte'] },
   ui: {
-    rooms: ['run', 'charts', 'drill', 'scenarios', 'notes', 'words', 'recipe', 'math'],
-    packages: ['svelte', 'd3', 'uqr'],
+    rooms: ['run', 'charts', 'drill', 'scenarios', 'notes', 'words', 'publish', 'recipe', 'math'],
+    packages: ['svelte', 'd3', 'uqr', 'workbox-window'],
   },
   drill: { rooms: ['notes', 'recipe', 'math'], packages: ['ts-fsrs', 'idb'] },
   charts: { rooms: ['math'], packages: ['svelte', 'chart.js', 'd3'] },
@@ -26,6 +26,13 @@ export const floors: Record<string, { rooms: string[]; packages: string[] }> = {
   math: { rooms: [], packages: [] },
   notes: { rooms: [], packages: ['katex', 'marked', 'minisearch', 'vite'] },
   words: { rooms: [], packages: [] },
+  publish: {
+    rooms: [],
+    packages: [
+      ...['vite', 'workbox-core', 'workbox-precaching'],
+      ...['node:crypto', 'node:fs', 'node:path'],
+    ],
+  },
 };
 
 /** Rooms that may start a worker: its code is loaded beside them, not into them. */

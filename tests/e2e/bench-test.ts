@@ -5,7 +5,8 @@ import { Bench } from './bench.ts';
 export const test = base.extend<{ bench: Bench; silence: void }>({
   bench: async ({ page }, use) => use(new Bench(page)),
   silence: [
-    async ({ page }, use) => {
+    async ({ page, serviceWorkers }, use) => {
+      if (serviceWorkers === 'block') await withoutServiceWorkers(page);
       const complaints = complaintsOf(page);
       await use();
       expect(complaints).toEqual([]);
@@ -13,6 +14,10 @@ export const test = base.extend<{ bench: Bench; silence: void }>({
     { auto: true },
   ],
 });
+
+/** Playwright blocks them with a complaint of its own; so the page meets a browser that has none. */
+const withoutServiceWorkers = (page: Page) =>
+  page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 
 /** A list that grows with every error and warning of the page. */
 function complaintsOf(page: Page): string[] {

@@ -30,7 +30,11 @@ async function visitAt(browser: Browser, slowed: number): Promise<Visit> {
   console.error(
     `page-speed: a visit at ${slowed === 1 ? 'full speed' : `1/${slowed} of the speed`}`,
   );
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    // What it keeps for later would be measured with the page.
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowed });
@@ -43,7 +47,10 @@ async function visitAt(browser: Browser, slowed: number): Promise<Visit> {
 
 async function openingOf(browser: Browser, slug: string): Promise<Opening> {
   console.error(`page-speed: ${slug}`);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     return await opening(page, site.address, slug);
   } finally {
