@@ -1,4 +1,4 @@
-import type { Check, Command, Report } from '../worker/protocol.ts';
+import type { Check, Command } from '../worker/protocol.ts';
 
 /** Runs held against TensorFlow.js, by run: null while it is under way. */
 export class Checks {
@@ -12,12 +12,9 @@ export class Checks {
     this.send({ type: 'check', id });
   }
 
-  /** Takes a report if it is an answer; one to a run that was dropped since is dropped too. */
-  take(report: Report): boolean {
-    if (report.type !== 'checked') return false;
-    const { id, check } = report;
+  /** Takes an answer; one to a run that was dropped since is dropped too. */
+  answer(id: string, check: Check): void {
     if (id in this.results) this.results = { ...this.results, [id]: check };
-    return true;
   }
 
   /** Forgets runs that are gone. */

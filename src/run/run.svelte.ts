@@ -232,7 +232,7 @@ export class Run {
   }
 
   #take(report: Report): void {
-    if (this.background.take(report) || this.checks.take(report)) return;
+    if (this.background.take(report)) return;
     switch (report.type) {
       case 'ready':
         this.engine.backend = report.backend;
@@ -251,11 +251,12 @@ export class Run {
         this.#fail(report.type === 'failed' ? report.id : null, report.message);
         this.unloaded = report.type === 'unloaded';
         return;
+      case 'checked':
+        return this.checks.answer(report.id, report.check);
       case 'looked':
-        this.#looks.answer(report.request, report.id, report.step, report.values);
-        return;
+        return this.#looks.answer(report.request, report.id, report.step, report.values);
       case 'readings':
-        this.#takeReadings(report);
+        return this.#takeReadings(report);
     }
   }
 

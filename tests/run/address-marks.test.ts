@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REVISION } from '../../src/recipe/revision.ts';
 import { type Setting } from '../../src/run/address.ts';
-import { specimen } from '../recipe/specimen.ts';
 import { format, parse, standard } from './specimen-address.ts';
 
 describe('marks in an address', () => {

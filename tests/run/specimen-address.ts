@@ -20,7 +20,7 @@ const stages: Record<string, KnownStage> = {
   plane: { knobs, arms: ['leaky', 'linear', 'tanh'], axis: null, try: trial },
   space: { knobs, arms: ['leaky'], axis: 'samples', try: trial },
 };
-export const stagesOf = (slug: string) => (slug === 'specimen' || slug === 'other' ? stages : null);
+const stagesOf = (slug: string) => (slug === 'specimen' || slug === 'other' ? stages : null);
 export const parse = (hash: string) => parseAddress(hash, stagesOf, 'other');
 export const format = (setting: Setting) => formatAddress(setting, knobs);
 

@@ -23,6 +23,7 @@ export function claimHref(slug: string, claim: string, preset: string): string {
       cursor: null,
       engine: 'replay',
       arms: null,
+      marks: null,
       axis: null,
     },
     stage.knobs,

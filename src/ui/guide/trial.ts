@@ -31,6 +31,7 @@ export function benchHash(
     cursor: null,
     engine: 'replay',
     arms: trial.arms,
+    marks: null,
     axis: null,
   };
   return formatAddress(setting, stageIn(slug, trial).knobs);

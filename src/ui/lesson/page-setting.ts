@@ -30,6 +30,7 @@ export function benchHash(lesson: Lesson, page: LessonPage, scenario: Scenario):
       cursor: null,
       engine: 'replay',
       arms: page.kind === 'question' ? armsOf(page.claim, scenario) : null,
+      marks: null,
       axis: null,
     },
     knobs,

@@ -25,7 +25,7 @@ export function back({ page, revealed }: Place, reveals: Reveals): Place {
 export type Hands = Readonly<Record<number, readonly number[]>>;
 
 /** How many choices hands are counted for. */
-export const CHOICES = 4;
+const CHOICES = 4;
 const MOST_HANDS = 999;
 
 /** One hand more or less for a choice of a page; never below none. */

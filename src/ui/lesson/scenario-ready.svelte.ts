@@ -1,4 +1,3 @@
-import { language } from '../language.svelte.ts';
 import { readyFor } from '../bench/ready.ts';
 
 /** Loads a scenario's sentences in the language of the page; what is shown stays while another language comes. */
