@@ -38,7 +38,13 @@ export default defineConfig({
     target: 'es2022',
     // A font within a style sheet would need a wider policy.
     assetsInlineLimit: (path) => (/\.(woff2?|ttf)$/.test(path) ? false : undefined),
-    rolldownOptions: { output: { entryFileNames: 'assets/page-[hash].js' } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/page-[hash].js',
+        // One file of all that is loaded at first, not one for every set of pages that shares something.
+        codeSplitting: { groups: [{ name: 'first', test: /[\\/]src[\\/]ui[\\/]App\.svelte$/ }] },
+      },
+    },
   },
   // Named here, or a test in the browser reloads when it meets one of them.
   optimizeDeps: { include: [...tfjsParts, 'chart.js', 'd3'] },
@@ -53,6 +59,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          // By itself vitest leaves a core free, which on two cores is half of them.
+          maxWorkers: '100%',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Bundling tfjs once turns 4 s of imports per file into 0.1 s.

@@ -240,8 +240,7 @@ export class Run {
       case 'refused':
         if (!this.#results.knows(report.id)) return;
         this.engine.refuse(report.what);
-        this.#order();
-        return;
+        return this.#order();
       case 'timed':
         this.axis.times.answer(report.engine, report.id, report.milliseconds);
         this.#look();
