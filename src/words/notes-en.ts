@@ -1,25 +1,11 @@
 import { plural } from './english.ts';
+import { topics } from './topics-en.ts';
 
 /** The notes page in English. */
 export const notes = {
   title: 'Notes',
   lead: 'Every note makes a claim or asks a question. What can be tried is tried on the bench, by arms that differ in one thing; the rest is explained, or is yours to prepare.',
-  topics: {
-    activations: 'Activations',
-    initialization: 'Initialization',
-    normalization: 'Normalization',
-    residual: 'Residual networks',
-    optimization: 'Optimization',
-    losses: 'Losses',
-    imbalance: 'Class imbalance',
-    regularization: 'Regularization',
-    data: 'Data',
-    convolution: 'Convolution',
-    architectures: 'Architectures',
-    detection: 'Detection',
-    practice: 'Practice',
-    jobs: 'Jobs',
-  },
+  topics,
   topicsTitle: 'Topics',
   shares: 'tried / all',
   stateTitle: 'State',

@@ -1,25 +1,11 @@
+import { topics } from './topics-zh.ts';
 import type { notes as en } from './notes-en.ts';
 
 /** The notes page in Chinese. */
 export const notes: typeof en = {
   title: '笔记',
   lead: '每条笔记都是一个论断，或一个问题。能试的都在实验台上试：只差一处的几组网络并排训练；其余的给出解释，或留给你自己准备。',
-  topics: {
-    activations: '激活函数',
-    initialization: '初始化',
-    normalization: '归一化',
-    residual: '残差网络',
-    optimization: '优化',
-    losses: '损失函数',
-    imbalance: '类别不平衡',
-    regularization: '正则化',
-    data: '数据',
-    convolution: '卷积',
-    architectures: '网络结构',
-    detection: '目标检测',
-    practice: '工程实践',
-    jobs: '岗位要求',
-  },
+  topics,
   topicsTitle: '主题',
   shares: '已试 / 全部',
   stateTitle: '状态',

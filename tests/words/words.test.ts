@@ -9,11 +9,16 @@ const lists = [
   '.axis.measured',
   '.chart.sentence',
   '.chart.swept',
+  '.guide.guide.missing.draw',
+  '.steering.mark',
   '.views.byLayer.sentence',
   '.views.byLayer.blocks',
 ];
 /** Sentences that write what they are given in lower case, and so take texts. */
 const texts = ['.chart.against', '.chart.sweep'];
+
+/** Files whose sentences are among those that every page has. */
+const PARTS = ['axis', 'class-views', 'gradient-views', 'notices', 'pages', 'steering'];
 
 /** Every string of a language by its path; a sentence with values is filled with 2s. */
 function strings(node: Node, path = ''): [path: string, text: string, values: number | null][] {
@@ -25,8 +30,20 @@ function strings(node: Node, path = ''): [path: string, text: string, values: nu
   return Object.entries(node).flatMap(([name, child]) => strings(child, `${path}.${name}`));
 }
 
-const english = strings(en);
-const chinese = strings(zh);
+/** What pages say that bring their own sentences, by the name of the file. */
+const ofPages = (language: 'en' | 'zh'): Node => {
+  const modules = import.meta.glob<Record<string, Node>>('../../src/words/*-{en,zh}.ts', {
+    eager: true,
+  });
+  const own = Object.entries(modules).flatMap(([path, module]) => {
+    const [, name, of] = /([\w-]+)-(en|zh)\.ts$/.exec(path)!;
+    return of === language && !PARTS.includes(name!) ? [[name!, module] as const] : [];
+  });
+  return Object.fromEntries(own);
+};
+
+const english = [...strings(en), ...strings(ofPages('en'))];
+const chinese = [...strings(zh), ...strings(ofPages('zh'))];
 
 /** Names and key caps that are the same in both languages, and sentences of nothing but what is put in. */
 const alike = [
@@ -35,6 +52,7 @@ const alike = [
   '.chart.sentence',
   '.engine.names.tfjs',
   '.keys.shift',
+  '.steering.turn',
   '.verdicts.changed',
 ];
 
