@@ -32,6 +32,34 @@ export interface Searched {
 
 /** An index over the notes in the languages given. */
 export function indexNotes(languages: readonly Searched[]): Search {
+  const index = indexOf(languages);
+  return (query) => {
+    const found = index.search(query).map(({ id }) => idIn(id as string));
+    return [...new Set(found)];
+  };
+}
+
+/** How well each note fits a text of some length, by its id: any word in common counts, the rare ones more. */
+export function rankNotes(
+  languages: readonly Searched[],
+): (text: string) => ReadonlyMap<string, number> {
+  const index = indexOf(languages);
+  return (text) => {
+    const fits = new Map<string, number>();
+    for (const { id, score } of index.search(text, {
+      combineWith: 'OR',
+      prefix: false,
+      fuzzy: false,
+    }))
+      fits.set(idIn(id as string), Math.max(score, fits.get(idIn(id as string)) ?? 0));
+    return fits;
+  };
+}
+
+/** Documents are named by the place of their language and the note's id. */
+const idIn = (name: string): string => name.slice(name.indexOf('/') + 1);
+
+function indexOf(languages: readonly Searched[]) {
   const index = new MiniSearch<{ id: string; title: string; plain: string }>({
     fields: ['title', 'plain'],
     tokenize: termsOf,
@@ -48,8 +76,5 @@ export function indexNotes(languages: readonly Searched[]): Search {
     for (const [id, text] of Object.entries(plain))
       index.add({ id: `${place}/${id}`, title: titles[id]!.replace(/<[^>]+>/g, ' '), plain: text });
   });
-  return (query) => {
-    const found = index.search(query).map(({ id }) => (id as string).slice(2));
-    return [...new Set(found)];
-  };
+  return index;
 }
