@@ -107,7 +107,7 @@ const cleaned = (lines: readonly string[]): string =>
       line
         .trim()
         .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-        .replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2')
+        .replace(/\*\*(?=\S)(.+?)\*\*/g, '$1')
         .replace(/(?<!`)(`+)(?!`)([^`]+)\1/g, '$2'),
     )
     .join('\n')

@@ -1,7 +1,12 @@
 import MiniSearch from 'minisearch';
 
-/** Finds notes by words of either language: the ids, best first. */
-export type Search = (query: string) => readonly string[];
+/** Notes by words of either language. */
+export interface NoteIndex {
+  /** The ids of those that have every word asked for, best first. */
+  find(query: string): readonly string[];
+  /** How well each fits a text of some length, by id: any word in common counts, the rare ones more. */
+  rank(text: string): ReadonlyMap<string, number>;
+}
 
 const HAN = /\p{Script=Han}/u;
 
@@ -31,28 +36,15 @@ export interface Searched {
 }
 
 /** An index over the notes in the languages given. */
-export function indexNotes(languages: readonly Searched[]): Search {
+export function indexNotes(languages: readonly Searched[]): NoteIndex {
   const index = indexOf(languages);
-  return (query) => {
-    const found = index.search(query).map(({ id }) => idIn(id as string));
-    return [...new Set(found)];
-  };
-}
-
-/** How well each note fits a text of some length, by its id: any word in common counts, the rare ones more. */
-export function rankNotes(
-  languages: readonly Searched[],
-): (text: string) => ReadonlyMap<string, number> {
-  const index = indexOf(languages);
-  return (text) => {
-    const fits = new Map<string, number>();
-    for (const { id, score } of index.search(text, {
-      combineWith: 'OR',
-      prefix: false,
-      fuzzy: false,
-    }))
-      fits.set(idIn(id as string), Math.max(score, fits.get(idIn(id as string)) ?? 0));
-    return fits;
+  return {
+    find: (query) => [...new Set(index.search(query).map(({ id }) => idIn(id as string)))],
+    rank(text) {
+      const found = index.search(text, { combineWith: 'OR', prefix: false, fuzzy: false });
+      // Worst first, so that of a note's two languages the better one stays.
+      return new Map(found.reverse().map(({ id, score }) => [idIn(id as string), score]));
+    },
   };
 }
 

@@ -4,14 +4,14 @@ import { HEADS as HEADS_ZH } from '../../src/notes/heads-zh.ts';
 import { corrected, linksFor, withLink, withoutLink } from '../../src/notes/own-links.ts';
 import { PLAIN as PLAIN_EN } from '../../src/notes/plain-en.ts';
 import { PLAIN as PLAIN_ZH } from '../../src/notes/plain-zh.ts';
-import { rankNotes } from '../../src/notes/search.ts';
+import { indexNotes } from '../../src/notes/search.ts';
 import { TERMS } from '../../src/notes/terms.ts';
 import { SCENARIOS } from '../../scenarios/all.ts';
 import { triersOf } from '../../src/ui/notes/notes-list.ts';
 
 const titlesOf = (heads: typeof HEADS_EN) =>
   Object.fromEntries(Object.entries(heads).map(([id, { title }]) => [id, title]));
-const rank = rankNotes([
+const { rank } = indexNotes([
   { titles: titlesOf(HEADS_EN), plain: PLAIN_EN },
   { titles: titlesOf(HEADS_ZH), plain: PLAIN_ZH },
 ]);
@@ -30,10 +30,7 @@ test.each<[text: string, found: string[]]>([
   ],
   ['Batch norm: use running mean and variance at test time', ['notes/bn-train-test-flag']],
   ['YOLO: the cell with the center predicts the box', ['notes/yolo-center-assignment']],
-  [
-    'BN的原理公式',
-    ['bench/bn-gradient-flow', 'notes/bn-principle-formula', 'notes/bn-before-nonlinearity'],
-  ],
+  ['BN的原理公式', ['bench/bn-gradient-flow', 'notes/bn-principle-formula']],
   ['非极大值抑制去掉重叠的框', ['notes/nms-suppress-overlaps']],
   [
     '残差网络的跳跃连接让梯度流动',

@@ -55,8 +55,8 @@ test.each<[what: string, source: string, items: readonly OwnItem[]]>([
   ['a rule at the head', '---\na b\n---\nc', [heading('a b', 2), paragraph('c')]],
   [
     'emphasis, code and links',
-    '**bold** __too__ `x_1` [text](https://a.b/c_(d)) ![seen](x.png) a*b*c',
-    [paragraph('bold too x_1 text seen a*b*c')],
+    '**bold** __init__ `x_1` [text](https://a.b/c_(d)) ![seen](x.png) a*b*c',
+    [paragraph('bold __init__ x_1 text seen a*b*c')],
   ],
   ['a mark of byte order', '\uFEFF# 标题', [heading('标题')]],
   [
