@@ -176,7 +176,7 @@ for (const { says, locale, colorScheme, width } of looks)
       expect(beyond).toBeLessThanOrEqual(0);
 
       await page.locator('main a[href="#/bench/dropout"]').click();
-      await expect(page.getByRole('complementary', { name: says.brought })).toBeVisible();
+      await expect(page.getByRole('complementary', { name: says.brought })).toBeInViewport();
       expect(await faults(page, 'aside'), 'a sentence on the bench').toEqual([]);
     });
   });

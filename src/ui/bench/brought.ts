@@ -7,10 +7,12 @@ export interface Brought {
 
 const KEY = 'ablate.brought';
 let held: Brought | null = null;
+let fresh = false;
 
 /** Takes a sentence along to a scenario; it lasts as long as the tab, or, where storage is refused, the page. */
 export function bring(brought: Brought): void {
   held = brought;
+  fresh = true;
   try {
     sessionStorage.setItem(KEY, JSON.stringify(brought));
   } catch {
@@ -22,6 +24,13 @@ export function bring(brought: Brought): void {
 export function broughtTo(slug: string): Brought | null {
   held ??= stored();
   return held?.slug === slug ? held : null;
+}
+
+/** Whether the sentence was brought just now, which is so once. */
+export function justBrought(): boolean {
+  const now = fresh;
+  fresh = false;
+  return now;
 }
 
 /** Forgets the sentence. */
