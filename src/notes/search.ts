@@ -1,7 +1,12 @@
 import MiniSearch from 'minisearch';
 
-/** Finds notes by words of either language: the ids, best first. */
-export type Search = (query: string) => readonly string[];
+/** Notes by words of either language. */
+export interface NoteIndex {
+  /** The ids of those that have every word asked for, best first. */
+  find(query: string): readonly string[];
+  /** How well each fits a text of some length, by id: any word in common counts, the rare ones more. */
+  rank(text: string): ReadonlyMap<string, number>;
+}
 
 const HAN = /\p{Script=Han}/u;
 
@@ -31,7 +36,22 @@ export interface Searched {
 }
 
 /** An index over the notes in the languages given. */
-export function indexNotes(languages: readonly Searched[]): Search {
+export function indexNotes(languages: readonly Searched[]): NoteIndex {
+  const index = indexOf(languages);
+  return {
+    find: (query) => [...new Set(index.search(query).map(({ id }) => idIn(id as string)))],
+    rank(text) {
+      const found = index.search(text, { combineWith: 'OR', prefix: false, fuzzy: false });
+      // Worst first, so that of a note's two languages the better one stays.
+      return new Map(found.reverse().map(({ id, score }) => [idIn(id as string), score]));
+    },
+  };
+}
+
+/** Documents are named by the place of their language and the note's id. */
+const idIn = (name: string): string => name.slice(name.indexOf('/') + 1);
+
+function indexOf(languages: readonly Searched[]) {
   const index = new MiniSearch<{ id: string; title: string; plain: string }>({
     fields: ['title', 'plain'],
     tokenize: termsOf,
@@ -48,8 +68,5 @@ export function indexNotes(languages: readonly Searched[]): Search {
     for (const [id, text] of Object.entries(plain))
       index.add({ id: `${place}/${id}`, title: titles[id]!.replace(/<[^>]+>/g, ' '), plain: text });
   });
-  return (query) => {
-    const found = index.search(query).map(({ id }) => (id as string).slice(2));
-    return [...new Set(found)];
-  };
+  return index;
 }

@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import BenchRoom from './bench/BenchRoom.svelte';
 import { ready } from './bench/ready.ts';
-import { pageIn, type Page, type Visit } from './route.ts';
+import { pageIn, placeIn, type Page, type Visit } from './route.ts';
 
 export type PageComponent = Component<{ visit: Visit }>;
 
@@ -23,7 +23,10 @@ const LOADERS: Readonly<Record<Page, (hash: string) => Promise<PageComponent>>> 
     await loadPlace(hash);
     return page.default;
   },
-  notes: async () => (await import('./notes/NotesPage.svelte')).default,
+  notes: async (hash) =>
+    placeIn(hash).path === 'own'
+      ? (await import('./notes/OwnPage.svelte')).default
+      : (await import('./notes/NotesPage.svelte')).default,
   drill: async () => (await import('./drill/DrillPage.svelte')).default,
   lesson: async () => (await import('./lesson/LessonPage.svelte')).default,
   present: async () => (await import('./lesson/present/PresentPage.svelte')).default,

@@ -1,3 +1,4 @@
+import { spaced } from './chinese.ts';
 import type { interview as english } from './drill-interview-en.ts';
 
 /** What the mock interview says in Chinese. */
@@ -13,7 +14,7 @@ export const interview: typeof english = {
   seedHelp: '种子相同，抽到的题就相同；起初是今天的日期。',
   badSeed: (value, largest) =>
     `种子“${value}”不是 0 到 ${largest} 之间的整数。请填一个，例如今天的日期。`,
-  badOption: (name, value) => `${name}不能是“${value}”，已用默认值。`,
+  badOption: (name, value) => spaced`${name}不能是“${value}”，已用默认值。`,
   questions: (count) => `${count} 道题`,
   noQuestions: '请至少选一个主题。',
   start: '开始面试',

@@ -1,3 +1,4 @@
+import { spaced } from './chinese.ts';
 import { interview } from './drill-interview-zh.ts';
 import { progress } from './drill-progress-zh.ts';
 import { tonight } from './drill-tonight-zh.ts';
@@ -25,7 +26,7 @@ export const drill: DrillWords = {
   errata: '笔记本身的疏漏',
   howWell: '答得怎么样？',
   grades: { again: '重来', hard: '吃力', good: '答出', easy: '轻松' },
-  whenBack: (span) => `${span}后再问`,
+  whenBack: (span) => spaced`${span}后再问`,
   span: {
     minutes: (count) => `${count} 分钟`,
     hours: (count) => `${count} 小时`,
@@ -48,7 +49,7 @@ export const drill: DrillWords = {
   guide: '导学',
   undo: '撤销',
   dayDone: '今天没有要问的了。',
-  nextIn: (span) => `下一张卡 ${span}后再问。`,
+  nextIn: (span) => spaced`下一张卡 ${span}后再问。`,
   noCards: '这里没有题卡。',
   topicsTitle: '主题',
   known: '明天能答',

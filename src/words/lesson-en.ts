@@ -1,7 +1,7 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What the lesson, its projection, its speaker's window and its worksheet say, in English. */
-export const en = {
+export const lesson = {
   title: 'Lesson',
   lead: 'Prepare a scenario for a class: choose its pages, share the link, project it, print the worksheet.',
   loading: 'Loading the sentences…',
@@ -177,4 +177,4 @@ export const en = {
 };
 
 /** The strings of a lesson in one language. */
-export type LessonWords = typeof en;
+export type LessonWords = typeof lesson;

@@ -1,7 +1,7 @@
 import type { LessonWords } from './lesson-en.ts';
 
 /** What the lesson, its projection, its speaker's window and its worksheet say, in Chinese. */
-export const zh: LessonWords = {
+export const lesson: LessonWords = {
   title: '讲课',
   lead: '为课堂准备一个场景：选好页面，分享链接，投影演示，打印练习纸。',
   loading: '正在加载文字……',

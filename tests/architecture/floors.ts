@@ -24,7 +24,7 @@ export const floors: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   recipe: { rooms: ['math'], packages: [] },
   math: { rooms: [], packages: [] },
-  notes: { rooms: [], packages: ['katex', 'marked', 'minisearch', 'vite'] },
+  notes: { rooms: [], packages: ['idb', 'katex', 'marked', 'minisearch', 'vite'] },
   words: { rooms: [], packages: [] },
   publish: {
     rooms: [],

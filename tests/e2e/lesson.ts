@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { en } from '../../src/words/lesson-en.ts';
-import { zh } from '../../src/words/lesson-zh.ts';
+import { lesson as en } from '../../src/words/lesson-en.ts';
+import { lesson as zh } from '../../src/words/lesson-zh.ts';
 import { saying, slug, wording, type Language } from './wording.ts';
 
 /** Networks that train in a moment, on three pages. */

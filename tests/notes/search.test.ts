@@ -17,7 +17,7 @@ const zh = {
     dropout: '随机失活：屏蔽单元，按保留概率缩放。',
   },
 };
-const search = indexNotes([en, zh]);
+const { find, rank } = indexNotes([en, zh]);
 
 test.each<[query: string, found: string[]]>([
   ['momentum', ['momentum', 'dropout']],
@@ -34,7 +34,7 @@ test.each<[query: string, found: string[]]>([
   ['attention', []],
   ['', []],
   ['  ?!', []],
-])('%j finds %j', (query, found) => expect(search(query)).toEqual(found));
+])('%j finds %j', (query, found) => expect(find(query)).toEqual(found));
 
 test('Chinese is cut into characters and pairs, the rest into words', () => {
   expect(termsOf('ReLU 与批归一化 3×3')).toEqual([
@@ -51,4 +51,16 @@ test('Chinese is cut into characters and pairs, the rest into words', () => {
     '3',
     '3',
   ]);
+});
+
+test.each<[text: string, best: string]>([
+  ['Attention, then momentum over a ravine', 'momentum'],
+  ['随机失活的概率是多少', 'dropout'],
+])('%j, of which no note has every word, fits %j best', (text, best) => {
+  const [[first]] = [...rank(text)].sort(([, a], [, b]) => b - a) as [[string, number]];
+  expect(first).toBe(best);
+});
+
+test('a text with no word of theirs fits no note', () => {
+  expect(rank('Attention. 谷物').size).toBe(0);
 });

@@ -1,5 +1,5 @@
 import type { NoteText } from '../../notes/note-text.ts';
-import { indexNotes, type Search, type Searched } from '../../notes/search.ts';
+import { indexNotes, type NoteIndex, type Searched } from '../../notes/search.ts';
 import { loadNote } from '../../notes/texts.ts';
 import { LANGUAGES, type Language } from '../language.svelte.ts';
 import { headsIn, loadHeads } from '../note-heads.svelte.ts';
@@ -10,7 +10,7 @@ const PLAIN: Readonly<Record<Language, () => Promise<Searched['plain']>>> = {
 };
 
 let texts: Readonly<Record<string, NoteText>> = $state.raw({});
-let search: Search | null = $state.raw(null);
+let index: NoteIndex | null = $state.raw(null);
 
 /** Loads notes whole; rejects where the network does not give one. */
 export async function loadWhole(ids: readonly string[], language: Language): Promise<void> {
@@ -27,7 +27,7 @@ export const wholeIn = (id: string, language: Language): NoteText | null =>
 
 /** Loads what a search over both languages needs. */
 export async function loadSearch(): Promise<void> {
-  if (search) return;
+  if (index) return;
   const searched = await Promise.all(
     LANGUAGES.map(async (language): Promise<Searched> => {
       const [plain] = await Promise.all([PLAIN[language](), loadHeads(language)]);
@@ -37,8 +37,11 @@ export async function loadSearch(): Promise<void> {
       return { titles: Object.fromEntries(titles), plain };
     }),
   );
-  search = indexNotes(searched);
+  index ??= indexNotes(searched);
 }
 
 /** The ids a query finds, best first; null while the index is on its way. */
-export const found = (query: string): readonly string[] | null => search?.(query) ?? null;
+export const found = (query: string): readonly string[] | null => index?.find(query) ?? null;
+
+/** How well notes fit a text; null while the index is on its way. */
+export const ranking = (): NoteIndex['rank'] | null => index?.rank ?? null;
