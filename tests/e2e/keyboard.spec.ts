@@ -6,7 +6,7 @@ import { small } from './bench.ts';
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement!;
-    const landmark = element.closest('header, article, .instrument, aside, .dock');
+    const landmark = element.closest('header, article, .instrument, aside, .dock, footer');
     const ringed = element.matches('label > input') ? element.parentElement! : element;
     const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
     const { x, y, width, height } = element.getClientRects()[0]!;
@@ -35,6 +35,7 @@ for (const [width, height] of [
     const { bar, bench: says, knobs } = bench.says;
     const landmarks = ['HEADER', says.note, says.measurement, knobs.title];
     if (width < 720) landmarks.push(says.dock);
+    landmarks.push('FOOTER');
 
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: bar.skip })).toBeFocused();

@@ -6,7 +6,7 @@ import { notes as notesEn } from '../../src/words/notes-en.ts';
 import { notes as notesZh } from '../../src/words/notes-zh.ts';
 import { faults } from './axe.ts';
 import { Bench, inkOf, patience } from './bench.ts';
-import { plain } from './wording.ts';
+import { plain, saying } from './wording.ts';
 
 const all = Object.keys(PLACES).length;
 const says = { en: { home: homeEn, notes: notesEn }, zh: { home: homeZh, notes: notesZh } };
@@ -15,15 +15,18 @@ test('home trains at once, and its three ways lead on', async ({ page }) => {
   const bench = new Bench(page);
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1, name: homeEn.title })).toBeVisible();
-  for (const arm of [1, 2])
-    await expect.poll(() => inkOf(bench.chart('accuracy'), arm), patience).toBeGreaterThan(0);
+  const live = page.getByRole('region', { name: homeEn.live });
+  const chart = live.getByRole('img', { name: saying(bench.text.probes['accuracy']!.label) });
+  for (const arm of [1, 2]) await expect.poll(() => inkOf(chart, arm), patience).toBeGreaterThan(0);
 
   // a knob turned here is turned on the bench, and leaves this page's address alone
-  await bench.slider('depth').focus();
+  const { label } = bench.text.knobs['depth']!;
+  const depth = live.getByRole('slider', { name: label, exact: true });
+  await depth.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(bench.slider('depth')).toHaveAttribute('aria-valuetext', '4');
+  await expect(depth).toHaveAttribute('aria-valuetext', '4');
   expect(new URL(page.url()).hash).toBe('');
-  await page.getByRole('link', { name: homeEn.open }).click();
+  await live.getByRole('link', { name: homeEn.open }).click();
   await bench.isThere();
   await expect(bench.slider('depth')).toHaveAttribute('aria-valuetext', '4');
 
