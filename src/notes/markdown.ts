@@ -28,7 +28,7 @@ const marked = new Marked({
   renderer: {
     link({ href, tokens }) {
       const inner = this.parser.parseInline(tokens);
-      const phrase = /^([a-z]+:[\w-]+)(?:\?(.*))?$/.exec(href);
+      const phrase = /^([a-zA-Z]+:[\w-]+)(?:\?(.*))?$/.exec(href);
       if (!phrase || phrase[1]!.startsWith('https:'))
         return `<a href="${escape(href)}">${inner}</a>`;
       const [, target, settings = ''] = phrase;

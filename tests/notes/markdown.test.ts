@@ -13,6 +13,7 @@ describe('a link to a part of the bench is a phrase', () => {
       phrase('knob:depth', 'depth=8&amp;learningRate=0.03', 'deep'),
     ],
     ['[*so* `x`](claim:parts)', phrase('claim:parts', '', '<em>so</em> <code>x</code>')],
+    ['[two](singularValues:linear)', phrase('singularValues:linear', '', 'two')],
     ['[线性堆叠](arm:linear)', phrase('arm:linear', '', '线性堆叠')],
     ['[a](preset:two-rings)', phrase('preset:two-rings', '', 'a')],
   ])('%s', (text, html) => expect(line(text)).toBe(html));
