@@ -1,6 +1,6 @@
 import type { steering as english } from './steering-en.ts';
 
-/** 训练途中转动旋钮时说的话。 */
+/** Turning knobs while a run goes on, in Chinese. */
 export const steering: typeof english = {
   title: '旋钮的作用方式',
   redraw: '重画',
