@@ -4,7 +4,6 @@ import { acceptAll, starts, type KnobValue } from '../recipe/knob.ts';
 import { resolve, type Plan } from '../recipe/plan.ts';
 import type { Scenario } from '../recipe/scenario.ts';
 import type { Stage } from '../recipe/stage.ts';
-import { fieldsOf } from '../recipe/view.ts';
 import type { Pool } from '../worker/pool.ts';
 import type { Report } from '../worker/protocol.ts';
 import { DEFAULT_SEEDS, type Setting } from './address.ts';
@@ -14,9 +13,8 @@ import { Background } from './background.svelte.ts';
 import type { Curve } from './curve.ts';
 import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
-import { Looks, type ArmFields } from './looks.ts';
 import { Meter } from './meter.svelte.ts';
-import { Pace } from './pace.ts';
+import { Pictures } from './pictures.svelte.ts';
 import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
 import { Steering } from './steering.svelte.ts';
@@ -37,7 +35,6 @@ export class Run {
   /** The chosen step; null follows the run. */
   cursor: number | null = $state(null);
   plan: Plan = $state.raw({ knobs: {}, arms: {} });
-  fields: Readonly<Record<string, ArmFields>> = $state.raw({});
   /** Why the engine stopped, or null. */
   failure: string | null = $state(null);
   /** Whether it stopped since data did not come. */
@@ -51,12 +48,10 @@ export class Run {
   readonly background: Background;
   readonly axis: RunAxis;
   readonly meter = new Meter();
+  readonly pictures: Pictures;
 
   readonly #pool: Pool;
-  readonly #looks: Looks;
   readonly #results: Results;
-  /** Pictures follow a run that trains a few times a second: drawing them takes the engine's time. */
-  readonly #pictures = new Pace(250);
 
   readonly armNames: string[] = $derived(Object.keys(this.plan.arms));
   /** The arms in view: those chosen, else those the stage starts with. */
@@ -72,11 +67,11 @@ export class Run {
   readonly preset: string | null = $derived.by(() =>
     this.steering.isOwn ? presetInPlace(this.scenario, this.stage, this.knobs) : null,
   );
-  readonly finished = $derived.by(() => this.#results.all().every(({ done }) => done));
+  readonly finished = $derived.by(() => this.records.every(({ done }) => done));
   readonly verdicts = $derived.by(() => this.#results.verdicts(this.armNames, this.seeds));
   readonly finding = $derived.by(() => this.#results.finding(this.armNames, this.seeds));
   readonly divergences: RunRecord[] = $derived.by(() =>
-    this.#results.all().filter(({ divergence }) => divergence !== null),
+    this.records.filter(({ divergence }) => divergence !== null),
   );
 
   constructor(
@@ -95,9 +90,8 @@ export class Run {
     this.checks = new Checks(ask);
     this.background = new Background(this.stage, this.#pool);
     this.axis = new RunAxis(this.stage, () => this.plan, ask);
-    const show = (arm: string, looked: ArmFields) =>
-      (this.fields = { ...this.fields, [arm]: looked });
-    this.#looks = new Looks(this.stage.views.flatMap(fieldsOf), ask, show);
+    const placeOf = (record: RunRecord) => this.axis.seenAt(record, this.cursor);
+    this.pictures = new Pictures(this.stage, ask, placeOf);
   }
 
   get setting(): Setting {
@@ -200,6 +194,11 @@ export class Run {
     return this.#results.ghost(arm, probe, this.seed);
   }
 
+  /** All runs of the plan in place. */
+  get records(): readonly RunRecord[] {
+    return this.#results.all();
+  }
+
   record(arm: string, seed: number): RunRecord | undefined {
     return this.#results.record(arm, seed);
   }
@@ -214,7 +213,7 @@ export class Run {
     const work = { plan: this.plan, engine: this.engine.inUse, away };
     const { start, forget, touched } = this.#results.open(work, this.seeds, this.seed);
     if (touched.length > 0) this.meter.turn();
-    this.#looks.drop(forget);
+    this.pictures.drop(forget);
     this.checks.drop(forget);
     this.axis.times.drop(forget);
     this.failure = null;
@@ -253,7 +252,7 @@ export class Run {
       case 'checked':
         return this.checks.answer(report.id, report.check);
       case 'looked':
-        return this.#looks.answer(report.request, report.id, report.step, report.values);
+        return this.pictures.answer(report.request, report.id, report.step, report.values);
       case 'readings':
         return this.#takeReadings(report);
     }
@@ -264,7 +263,7 @@ export class Run {
     const lost = this.#results.fail(id);
     if (id === null) this.background.lose();
     if (id !== null && lost.length === 0) return;
-    this.#looks.drop(lost);
+    this.pictures.drop(lost);
     this.failure = message;
   }
 
@@ -275,7 +274,9 @@ export class Run {
     this.meter.add(gained, report.spent);
     if (this.#inView().every((each) => each?.done)) this.meter.redrawn();
     if (record.done) this.#conclude();
-    if (record.seed === this.seed && (record.done || this.#pictures.isDue)) this.#look();
+    if (record.seed !== this.seed) return;
+    if (record.done) this.#look();
+    else this.pictures.follow(this.#inView());
   }
 
   /** Lets the background go on once the arms in view are done, and notes which claims a preset has met once all are. */
@@ -287,11 +288,7 @@ export class Run {
   }
 
   #look(): void {
-    for (const arm of this.shown) {
-      const record = this.record(arm, this.seed);
-      if (!record || record.reached === 0) continue;
-      this.#looks.want(arm, { id: record.id, step: this.axis.seenAt(record, this.cursor) });
-    }
+    this.pictures.look(this.#inView());
   }
 
   #inView(): (RunRecord | undefined)[] {

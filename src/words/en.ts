@@ -5,6 +5,7 @@ import { classViews } from './class-views-en.ts';
 import { gradientViews } from './gradient-views-en.ts';
 import { list, plural } from './english.ts';
 import { steering } from './steering-en.ts';
+import { tools } from './tools-en.ts';
 
 /** As within a sentence. */
 const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
@@ -20,6 +21,7 @@ export const en = {
     keys: 'Keyboard shortcuts',
   },
   pages,
+  tools,
   theme: {
     auto: 'Theme: as your system',
     light: 'Theme: light',

@@ -5,6 +5,7 @@ import { spaced } from './chinese.ts';
 import { classViews } from './class-views-zh.ts';
 import { gradientViews } from './gradient-views-zh.ts';
 import { steering } from './steering-zh.ts';
+import { tools } from './tools-zh.ts';
 import type { Words } from './en.ts';
 
 const list = (items: readonly string[]) =>
@@ -21,6 +22,7 @@ export const zh: Words = {
     keys: '键盘快捷键',
   },
   pages,
+  tools,
   theme: {
     auto: '主题：跟随系统',
     light: '主题：浅色',

@@ -24,8 +24,8 @@ describe('pictures', () => {
     // of 120 steps every second one is read
     expect(look).toMatchObject({ id: runsOf('leaky')[0], step: 50, fields });
     engine.answer(look!);
-    expect(run.fields['leaky']).toMatchObject({ id: runsOf('leaky')[0], step: 50 });
-    expect(run.fields['linear']).toBe(undefined);
+    expect(run.pictures.fields['leaky']).toMatchObject({ id: runsOf('leaky')[0], step: 50 });
+    expect(run.pictures.fields['linear']).toBe(undefined);
   });
 
   test('are not asked for on other seeds', () => {
@@ -80,7 +80,7 @@ describe('pictures', () => {
     const port = engine.portOf(look!.id);
     run.turn({ learningRate: 1 });
     port.report({ ...look!, type: 'looked', values: { boundary: null } });
-    expect(run.fields).toEqual({});
+    expect(run.pictures.fields).toEqual({});
     engine.train(runsOf('leaky')[0]!, 50);
     expect(asked()).toEqual([]);
     now += 1000;

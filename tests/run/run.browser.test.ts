@@ -78,7 +78,7 @@ describe('the page is told once of', () => {
   test('a picture', () => {
     const { engine, run } = opened;
     const seen = seenOf(
-      () => run.fields['leaky']?.step,
+      () => run.pictures.fields['leaky']?.step,
       () => {
         engine.finish(first());
         for (const look of engine.looks()) engine.answer(look);

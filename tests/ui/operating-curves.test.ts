@@ -13,7 +13,7 @@ const bench = {
   text,
   run: {
     armNames: ['leaky', 'linear'],
-    fields: { linear: looked({ roc }), leaky: looked({ roc: null }) },
+    pictures: { fields: { linear: looked({ roc }), leaky: looked({ roc: null }) } },
   },
 } as unknown as Parameters<typeof rocCurves>[0];
 

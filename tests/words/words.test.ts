@@ -29,6 +29,7 @@ const PARTS = [
   'notices',
   'pages',
   'steering',
+  'tools',
 ];
 
 /** Every string of a language by its path; a sentence with values is filled with 2s. */

@@ -13,6 +13,7 @@ import { AddressBar, type Addressed } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
 import { stageOf, type Phrase } from './phrase-stage.ts';
 import { Player } from '../player.svelte.ts';
+import type { ToolName } from '../tools/tool-names.ts';
 
 /** The scenario that opens where an address names none. */
 const FIRST = 'relu-vs-linear';
@@ -52,6 +53,8 @@ export class Bench {
   );
   complaints: readonly Complaint[] = $state.raw([]);
   tableOpen = $state(false);
+  /** The tool that is open. */
+  tool: ToolName | null = $state.raw(null);
   readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
   readonly #addressBar: Addressed;
 

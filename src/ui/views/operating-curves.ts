@@ -9,7 +9,7 @@ export interface OperatingCurves {
   readonly chance: readonly [number, number];
 }
 
-type Shown = { readonly run: Pick<Bench['run'], 'armNames' | 'fields'>; text: Bench['text'] };
+type Shown = { readonly run: Pick<Bench['run'], 'armNames' | 'pictures'>; text: Bench['text'] };
 
 /** True positives over false positives. */
 export const rocCurves = (bench: Shown, arms: readonly string[]): OperatingCurves => ({
@@ -23,7 +23,9 @@ export const rocCurves = (bench: Shown, arms: readonly string[]): OperatingCurve
 
 /** Precision over recall, at the training shares. */
 export function precisionRecallCurves(bench: Shown, arms: readonly string[]): OperatingCurves {
-  const share = arms.map((name) => bench.run.fields[name]?.values.roc?.share).find(Number.isFinite);
+  const share = arms
+    .map((name) => bench.run.pictures.fields[name]?.values.roc?.share)
+    .find(Number.isFinite);
   return {
     curves: curvesOf(bench, arms, ({ falsePositive, truePositive, at, share: prior }) => ({
       x: truePositive,
@@ -44,7 +46,7 @@ const curvesOf = (
   pick: (roc: RocView) => Pick<OperatingCurve, 'x' | 'y' | 'at'>,
 ): OperatingCurve[] =>
   arms.flatMap((name) => {
-    const roc = run.fields[name]?.values.roc;
+    const roc = run.pictures.fields[name]?.values.roc;
     const arm = placeOf(run.armNames.indexOf(name));
     return roc ? [{ arm, name: text.arms[name]!.label, ...pick(roc) }] : [];
   });

@@ -24,7 +24,7 @@ const NOTHING: Track = { steps: [], values: [], width: 1, length: 0 };
 
 /** A row for each of the arms. */
 export const stripRows = (
-  run: Pick<Run, 'armNames' | 'record' | 'seed' | 'steps' | 'at' | 'fields'>,
+  run: Pick<Run, 'armNames' | 'record' | 'seed' | 'steps' | 'at' | 'pictures'>,
   probe: string,
   arms: readonly string[],
 ): StripRow[] =>
@@ -34,7 +34,7 @@ export const stripRows = (
       name,
       arm: placeOf(run.armNames.indexOf(name)),
       track,
-      share: shareOf(run.fields[name]?.values.samples?.labels ?? null),
+      share: shareOf(run.pictures.fields[name]?.values.samples?.labels ?? null),
       cursor: run.at,
       xMax: run.steps,
       summary: summaryOf(track),

@@ -1,0 +1,8 @@
+import type { Component } from 'svelte';
+import type { ToolName } from './tool-names.ts';
+import type { ToolProps } from './tool-props.ts';
+
+/** The panels of the tools, each loaded when it is first opened. */
+export const TOOLS: Readonly<Record<ToolName, () => Promise<{ default: Component<ToolProps> }>>> = {
+  export: () => import('./export/ExportTool.svelte'),
+};

@@ -1,0 +1,8 @@
+/** What the bench's tools are called, in English. Each brings its own sentences when it is opened. */
+export const tools = {
+  title: 'Tools',
+  lost: 'This tool could not be loaded. Check the connection.',
+  names: {
+    export: 'Export',
+  },
+};
