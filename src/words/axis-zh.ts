@@ -28,6 +28,6 @@ export const axis: typeof english = {
   epochCount: (batch, steps, samples, epochs) =>
     `${batch} × ${steps} 步 ÷ ${samples} = ${epochs} 轮`,
   measuring: '正在本机测量各组走一步要多久。',
-  stepTakes: (arm, microseconds) => `${arm} ${microseconds} 微秒`,
+  stepTakes: (arm, microseconds) => `“${arm}” ${microseconds} 微秒`,
   measured: (steps) => `每步用时（刚在本机测得，不含取读数）：${steps.join('，')}。`,
 };
