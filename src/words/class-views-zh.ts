@@ -18,7 +18,7 @@ export const classViews: typeof english = {
   optimum: {
     natural: '自然',
     balanced: '均衡',
-    caption: '虚线：理论上最好的分界，一条按数据中的比例，一条按各占一半。实线：这一组的判定分界。',
+    caption: '虚线：理论上的最佳边界，一条按数据中的比例，一条按各占一半。实线：这一组的决策边界。',
   },
   strip: {
     seed: (seed) => `种子 ${seed} 的每个批次`,
@@ -35,14 +35,14 @@ export const classViews: typeof english = {
     recall: '召回率，占类 1 的比例',
     precision: '纵轴：按数据中的比例算的精确率',
     caption:
-      '曲线：各组的网络在任一阈值下能做到的；标记：在自己的阈值下做到的。点线：瞎猜。测试集，当前种子。',
+      '曲线：各组的网络在任一阈值下能做到的；标记：在自己的阈值下做到的。点线：随机猜测。测试集，当前种子。',
   },
   confusion: {
     drawing: (arm) => spaced`${arm}的混淆矩阵`,
     taken: (label) => `判为 ${label}`,
     is: (label) => `实为 ${label}`,
     cell: (label, predicted, count, share) =>
-      `类 ${label} 判为类 ${predicted}：${count} 个测试点，占该类的 ${share}`,
-    caption: '行：测试点实际的类；列：判成的类。指向一格，图中显示其中的点。',
+      `类 ${label} 判为类 ${predicted}：${count} 个测试样本，占该类的 ${share}`,
+    caption: '行：测试样本实际的类；列：判成的类。指向一格，图中显示其中的样本。',
   },
 };

@@ -32,7 +32,7 @@ export const interview: typeof english = {
   aloud: '可以说出来，也可以写在这里。内容只留在本机。',
   end: '结束面试',
   over: '面试结束',
-  sum: (good, all, minutes) => `${all} 次回答里 ${good} 次答出或轻松，用时 ${minutes} 分钟。`,
+  sum: (good, all, minutes) => `${all} 次回答里 ${good} 次“答出”或“轻松”，用时 ${minutes} 分钟。`,
   again: '要再看的',
   nothing: '没有：每一题都答出来了。',
   rest: '其余各题',

@@ -1,9 +1,10 @@
+import { spaced } from './chinese.ts';
 import type { gradientViews as english } from './gradient-views-en.ts';
 
 /** Pictures of gradients and of what follows them, in Chinese. */
 export const gradientViews: typeof english = {
   gradientCloud: {
-    drawing: (arm) => `“${arm}”的随机批梯度与整体梯度`,
+    drawing: (arm) => spaced`${arm}的随机批梯度与整体梯度`,
     along: '同向',
     across: '垂直方向',
     caption: (count, size, agree, cosine, noise) =>
@@ -11,12 +12,12 @@ export const gradientViews: typeof english = {
     whole: '这一批就是整个训练集，它的梯度就是<b>整体梯度</b>。',
   },
   weightPath: {
-    drawing: (arm) => `“${arm}”的权重在训练损失面上走过的路`,
+    drawing: (arm) => spaced`${arm}的权重在训练损失曲面上走过的路`,
     caption: (held) =>
-      `权重走过的路（圆圈为起点），投影到包含其 ${held} 方差的主平面上。深浅和等值线：平面上的训练损失，各组刻度相同。`,
+      `权重走过的路（圆圈为起点），投影到包含其 ${held} 方差的主平面上。深浅和等高线：平面上的训练损失，各组刻度相同。`,
   },
   swarm: {
-    drawing: (arm) => `“${arm}”的行走者与地形`,
+    drawing: (arm) => spaced`${arm}的行走者与地形`,
     out: (out, all) => `${all} 个行走者中，<b>${out} 个</b>走出了窄阱。`,
     theory: (temperature) =>
       `柱：此刻的位置。线：最终应有的分布 e^(−F/T)，其中 T = ηs²/2B = ${temperature}。`,

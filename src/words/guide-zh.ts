@@ -98,7 +98,7 @@ export const guide: typeof english = {
   all: '全部导学',
   nextGuide: (title) => `下一篇：${title}`,
   held: '本次固定',
-  arms: '对照组',
+  arms: '各组',
   seeds: '种子',
   turned: '已调整',
   bench: '到实验台继续',

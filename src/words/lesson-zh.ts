@@ -30,7 +30,7 @@ export const lesson: LessonWords = {
       title: '标题',
       chart: '图表',
       question: '提问',
-      verdicts: '判定',
+      verdicts: '结论',
       note: '笔记',
       errata: '笔记没说到的',
     },
@@ -162,7 +162,7 @@ export const lesson: LessonWords = {
     range: '中位数（最低–最高）',
     diverged: '发散',
     claim: '论断',
-    verdict: '判定',
-    none: '这堂课里没有图表、提问或判定页。请在备课页添加一页。',
+    verdict: '结论',
+    none: '这堂课里没有图表、提问或结论页。请在备课页添加一页。',
   },
 };

@@ -3,7 +3,7 @@ import type { Words } from './en.ts';
 /** What the page says when something is amiss, in Chinese. */
 export const notices: Words['notices'] = {
   tryAgain: '重试',
-  dismiss: '收起',
+  dismiss: '关闭',
   page: (value) => `没有“${value}”这个页面。现在显示的是第一个场景。`,
   scenario: (value) => `没有“${value}”这个场景。现在显示的是第一个。`,
   length: (value) => `地址有 ${value} 个字符，太长，无法读取。现在显示的是第一个场景。`,
@@ -15,5 +15,5 @@ export const notices: Words['notices'] = {
   engineFailed: (reason) => `引擎已停止：${reason}`,
   noWorker: '此浏览器不支持模块 Worker，无法训练。请换用较新的浏览器。',
   refused: (what) =>
-    `重放无法用于这组对照（${what}），因此各方都改用 TensorFlow.js 运行，速度较慢。`,
+    `重放无法用于这组对照（${what}），因此各组都改用 TensorFlow.js 运行，速度较慢。`,
 };

@@ -12,7 +12,7 @@ export const steering: typeof english = {
   mark: (step, turns) => `从第 ${step} 步起：${turns.join('，')}`,
   turn: (label, value) => `${label} ${value}`,
   remove: (step) => `删除第 ${step} 步的标记`,
-  unjudged: '这些标记是您加的，论断说的是没有它们的训练，所以这里不作判定。',
+  unjudged: '这些标记是你加的。论断说的是不带标记的训练，所以这里不下结论。',
   full: '一次训练最多八个标记。要在别的步转动旋钮，请先删除一个。',
   ignored: (marks, why) => `地址里的标记“${marks}”已忽略：${why}。`,
   trouble: {

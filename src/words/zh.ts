@@ -17,7 +17,7 @@ export const zh: Words = {
     skip: '跳到正文',
     home: 'Ablate',
     pages: '页面',
-    scenario: '情景',
+    scenario: '场景',
     language: '语言',
     keys: '键盘快捷键',
   },
@@ -108,7 +108,7 @@ export const zh: Words = {
   },
 
   arms: {
-    title: '显示哪几方',
+    title: '显示哪几组',
     show: (label) => spaced`显示${label}`,
     seedAt: (seed, place) => `种子 ${seed}，${place}`,
   },
@@ -153,7 +153,7 @@ export const zh: Words = {
     names: { replay: '重放', tfjs: 'TensorFlow.js' },
     choose: '运行于',
     check: '与 TensorFlow.js 核对',
-    checkMeans: '每一方从相同状态出发，在 TensorFlow.js 上也走 20 步，比较两者的更新量。',
+    checkMeans: '每一组从相同状态出发，在 TensorFlow.js 上也走 20 步，比较两者的更新量。',
     checking: (arm) => `${arm}：核对中……`,
     checked: (arm, steps, error, floor) =>
       `${arm}：${steps} 步中，两者更新量的相对误差不超过 ${error}；权重只动一个舍入单位，TensorFlow.js 自身的更新量就会变 ${floor}。`,
@@ -235,7 +235,7 @@ export const zh: Words = {
     ...classViews,
     thinned: (arm) => spaced`${arm}的一个预激活值在不同掩码下的分布`,
     settled: (masks, mean, deviation, settled) =>
-      `一个测试样本的一个预激活值。圆点：${masks} 个掩码下的均值 ${mean}，σ ${deviation}。竖线：不丢弃时的值 ${settled}。`,
+      `一个测试样本的一个预激活值。圆点：${masks} 张掩码下的均值 ${mean}，σ ${deviation}。竖线：不丢弃时的值 ${settled}。`,
   },
 
   layers: {
