@@ -7,8 +7,11 @@ import { History, type RunRecord } from './history.ts';
 import { change, type Change, type Work } from './orders.ts';
 import { metAt, verdictOn } from './verdicts.ts';
 
-/** Does something a little later, so that many readings are looked at together; how much later the page decides. */
-export type Soon = (act: () => void) => void;
+/**
+ * Does something a little later, so that many readings are looked at together; how much later the page decides, knowing
+ * how many milliseconds ago what is drawn was begun.
+ */
+export type Soon = (act: () => void, age: number) => void;
 
 /** What has come back from the engine: plain columns, and a version that tells when to look at them again. */
 export class Results {
@@ -23,6 +26,8 @@ export class Results {
   #seen: readonly string[] = [];
   /** Whether readings wait for the page to look at them. */
   #due = false;
+  /** When the plan in place was opened. */
+  #begunAt = 0;
 
   constructor(
     private readonly scenario: Scenario,
@@ -38,6 +43,7 @@ export class Results {
     this.#seen = this.#seen.filter((news) => !changed.touched.includes(news.split(' ')[0]!));
     this.#history = changed.history;
     this.#work = work;
+    this.#begunAt = performance.now();
     this.version++;
     return changed;
   }
@@ -83,7 +89,7 @@ export class Results {
     this.soon(() => {
       this.#due = false;
       this.version++;
-    });
+    }, performance.now() - this.#begunAt);
   }
 
   all(): RunRecord[] {

@@ -13,7 +13,10 @@ export interface Surroundings {
   now(): number;
 }
 
+/** Milliseconds of training between two looks at what has come in. */
 const SLICE = 8;
+/** The same of a run's first slice, which lasts until there is a line to draw. */
+const FIRST_SLICE = 24;
 const MOST_UNSEEN = 6;
 const BUDGET = 64 * 2 ** 20;
 const MOST_LOOKERS = 6;
@@ -97,9 +100,11 @@ export class Desk {
 
   #slice(job: Job): void {
     const { now } = this.around;
-    const start = now();
+    let start = NaN;
     try {
-      job.train(() => now() - start >= SLICE);
+      job.begin();
+      start = now();
+      job.train(() => now() - start >= (job.hasLine ? SLICE : FIRST_SLICE));
     } catch (error) {
       this.#fail(job.order.id, error);
       return;

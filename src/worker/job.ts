@@ -23,6 +23,8 @@ export class Job {
   #looker: Trainer | null = null;
   /** Readings of a state that no step was taken from yet: it may turn out to be no state at all. */
   #unsettled: { readonly step: number; readonly readings: Readings } | null = null;
+  /** How many readings have gone to the ledger. */
+  #settled = 0;
   #reached = 0;
   #done = false;
   #divergence: Trainer['divergence'] = null;
@@ -51,14 +53,20 @@ export class Job {
     return this.#divergence;
   }
 
+  /** Whether there are readings enough for a line, or as many as there will be. */
+  get hasLine(): boolean {
+    return this.#done || this.#settled > 1;
+  }
+
+  /** Builds what it takes to train, if that was not done yet. */
+  begin(): void {
+    this.#trainer ??= this.#started();
+  }
+
   /** Trains until `isOver` says so, at least one step. Readings go to the ledger. */
   train(isOver: () => boolean): void {
     const { arm } = this.order;
-    if (!this.#trainer) {
-      this.#trainer = this.#start();
-      this.#read(this.#trainer);
-    }
-    const trainer = this.#trainer;
+    const trainer = (this.#trainer ??= this.#started());
     do {
       const at = trainer.at;
       const next = this.#readingSteps.find((step) => step > at)!;
@@ -134,6 +142,12 @@ export class Job {
     this.#trainer = null;
   }
 
+  #started(): Trainer {
+    const trainer = this.#start();
+    this.#read(trainer);
+    return trainer;
+  }
+
   #start(engine: Engine = this.order.engine): Trainer {
     return this.newTrainer(this.order.arm, this.order.seed, engine);
   }
@@ -144,8 +158,10 @@ export class Job {
   }
 
   #settle(): void {
-    if (this.#unsettled) this.ledger.add(this.#unsettled.step, this.#unsettled.readings);
+    if (!this.#unsettled) return;
+    this.ledger.add(this.#unsettled.step, this.#unsettled.readings);
     this.#unsettled = null;
+    this.#settled++;
   }
 
   #finish(trainer: Trainer): void {

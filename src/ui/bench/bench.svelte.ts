@@ -37,8 +37,11 @@ const stagesOf = (slug: string) => {
 /** The scenario an address leads to. */
 export const slugIn = (hash: string): string => parseAddress(hash, stagesOf, FIRST).setting.slug;
 
-/** Curves in the making are drawn some twelve times a second: the eye asks for no more, and the engine needs the time. */
-const soon = (act: () => void) => void setTimeout(act, 80);
+/**
+ * Curves in the making are drawn some twelve times a second: the eye asks for no more, and the engine needs the time. Those
+ * that have only begun are drawn sooner.
+ */
+const soon = (act: () => void, age: number) => void setTimeout(act, Math.min(80, age / 2));
 
 /** A scenario on the bench: its run, the address it is at, and what the reader looks at. */
 export class Bench {
