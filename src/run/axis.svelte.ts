@@ -85,10 +85,21 @@ export class RunAxis {
     return Math.min(this.plan().arms[arm]!.steps, Math.floor(steps + 1e-6));
   }
 
-  /** The step at which a run is seen at a place: the last with readings, where its state is kept. Null is the last place. */
+  /**
+   * The step at which a run is seen at a place: at places with readings the last that has them, where its state is kept, and
+   * elsewhere just that. Null is the last place.
+   */
   seenAt({ arm, reached }: Pick<RunRecord, 'arm' | 'reached'>, place: number | null): number {
     const wanted = Math.min(reached, this.stepAt(arm, place ?? Infinity));
+    if (place !== null && !this.readingSteps.includes(place)) return wanted;
     return stepsRead(this.plan().arms[arm]!).findLast((each) => each <= wanted) ?? 0;
+  }
+
+  /** All steps at which a run is seen as the cursor goes from reading to reading, ascending. */
+  stepsSeen(run: Pick<RunRecord, 'arm' | 'reached'>): readonly number[] {
+    return this.readingSteps
+      .map((place) => this.seenAt(run, place))
+      .filter((step, i, all) => step !== all[i - 1]);
   }
 
   /** The last place a run has got to: the end where it is done, the start where there is none. */

@@ -2,8 +2,19 @@ import type { Stage } from '../recipe/stage.ts';
 import { fieldsOf } from '../recipe/view.ts';
 import type { Pool } from '../worker/pool.ts';
 import type { RunRecord } from './history.ts';
-import { Looks, type ArmFields } from './looks.ts';
+import type { ArmFields } from './arm-fields.ts';
+import { Looks, type Wish } from './looks.ts';
 import { Pace } from './pace.ts';
+
+/** What pictures must know of a run. */
+export interface Pictured {
+  /** The seed in view, arm by arm. */
+  readonly inView: () => readonly (RunRecord | undefined)[];
+  /** The step at which a run is to be seen. */
+  readonly stepOf: (record: RunRecord) => number;
+  /** The steps at which it may be seen, ascending. */
+  readonly stepsOf: (record: RunRecord) => readonly number[];
+}
 
 /** What the arms' pictures show: their fields at the cursor, asked for as it moves and as runs go on. */
 export class Pictures {
@@ -11,35 +22,64 @@ export class Pictures {
   readonly #looks: Looks;
   /** Pictures follow a run that trains a few times a second: drawing them takes the engine's time. */
   readonly #pace = new Pace(250);
+  #scrubs = false;
 
-  /** `placeOf` says which step of a run is to be seen. */
   constructor(
     stage: Stage,
     ask: Pool['ask'],
-    private readonly placeOf: (record: RunRecord) => number,
+    private readonly of: Pictured,
   ) {
     const show = (arm: string, looked: ArmFields) =>
       (this.fields = { ...this.fields, [arm]: looked });
     this.#looks = new Looks(stage.views.flatMap(fieldsOf), ask, show);
   }
 
-  /** Asks for the fields of those runs that have begun. */
-  look(records: readonly (RunRecord | undefined)[]): void {
-    for (const record of records)
-      if (record && record.reached > 0)
-        this.#looks.want(record.arm, { id: record.id, step: this.placeOf(record) });
+  /** Asks for the fields at the cursor of those runs that have begun. */
+  look(): void {
+    for (const record of this.#begun())
+      this.#looks.want(record.arm, wishFor(record, this.of.stepOf(record)));
+    this.#gather();
   }
 
-  /** Asks for them again as these runs go on, now and then. */
-  follow(records: readonly (RunRecord | undefined)[]): void {
-    if (this.#pace.isDue) this.look(records);
+  /** Does so as a run goes on: now and then. */
+  follow(): void {
+    if (this.#pace.isDue) this.look();
+  }
+
+  /** The reader has taken hold of the cursor: pictures of all steps are gathered, so that they are there as it moves. */
+  scrub(): void {
+    this.#scrubs = true;
+    this.look();
   }
 
   answer(...answered: Parameters<Looks['answer']>): void {
     this.#looks.answer(...answered);
+    this.#gather();
   }
 
   drop(ids: readonly string[]): void {
     this.#looks.drop(ids);
   }
+
+  #gather(): void {
+    const records = this.#begun();
+    if (!this.#scrubs || !records.every(({ done }) => done)) return;
+    for (const record of records)
+      this.#looks.gather(
+        record.arm,
+        coarseToFine(this.of.stepsOf(record)).map((step) => wishFor(record, step)),
+      );
+  }
+
+  #begun(): RunRecord[] {
+    return this.of.inView().flatMap((record) => (record && record.reached > 0 ? record : []));
+  }
+}
+
+const wishFor = ({ id, done }: RunRecord, step: number): Wish => ({ id, step, done });
+
+/** Every sixteenth, then every eighth, … until there are all. */
+function coarseToFine(steps: readonly number[]): number[] {
+  const ordered = [16, 8, 4, 2, 1].flatMap((apart) => steps.filter((_, i) => i % apart === 0));
+  return [...new Set(ordered)];
 }

@@ -90,8 +90,11 @@ export class Run {
     this.checks = new Checks(ask);
     this.background = new Background(this.stage, this.#pool);
     this.axis = new RunAxis(this.stage, () => this.plan, ask);
-    const placeOf = (record: RunRecord) => this.axis.seenAt(record, this.cursor);
-    this.pictures = new Pictures(this.stage, ask, placeOf);
+    this.pictures = new Pictures(this.stage, ask, {
+      inView: () => this.#inView(),
+      stepOf: (record) => this.axis.seenAt(record, this.cursor),
+      stepsOf: (record) => this.axis.stepsSeen(record),
+    });
   }
 
   get setting(): Setting {
@@ -143,27 +146,27 @@ export class Run {
     if (arms.length > 0) this.arms = arms;
     this.background.aim(this);
     this.#conclude();
-    this.#look();
+    this.pictures.look();
   }
 
   /** Shows another seed; past either end it comes round. */
   showSeed(seed: number): void {
     this.seed = ((((seed - 1) % this.seeds) + this.seeds) % this.seeds) + 1;
     this.#conclude();
-    this.#look();
+    this.pictures.look();
   }
 
   /** Puts the cursor on a step, or lets it follow the run again (null). */
   moveTo(step: number | null): void {
     this.cursor = step === null ? null : Math.max(0, Math.min(this.steps, step));
-    this.#look();
+    this.pictures.scrub();
   }
 
   /** Draws curves over something else. */
   drawOver(axis: CostAxis): void {
     this.axis.chosen = axis === this.stage.axis ? null : axis;
     this.axis.measure((arm) => this.record(arm, this.seed)!.id);
-    this.#look();
+    this.pictures.look();
   }
 
   /** Runs everything on the other engine. */
@@ -227,7 +230,7 @@ export class Run {
     this.background.aim(this);
     this.#conclude();
     this.axis.measure((arm) => this.record(arm, this.seed)!.id);
-    this.#look();
+    this.pictures.look();
   }
 
   #take(report: Report): void {
@@ -242,7 +245,7 @@ export class Run {
         return this.#order();
       case 'timed':
         this.axis.times.answer(report.engine, report.id, report.milliseconds);
-        this.#look();
+        this.pictures.look();
         return;
       case 'unloaded':
       case 'failed':
@@ -275,8 +278,8 @@ export class Run {
     if (this.#inView().every((each) => each?.done)) this.meter.redrawn();
     if (record.done) this.#conclude();
     if (record.seed !== this.seed) return;
-    if (record.done) this.#look();
-    else this.pictures.follow(this.#inView());
+    if (record.done) this.pictures.look();
+    else this.pictures.follow();
   }
 
   /** Lets the background go on once the arms in view are done, and notes which claims a preset has met once all are. */
@@ -285,10 +288,6 @@ export class Run {
     if (this.preset === null || !this.finished) return;
     const met = this.#results.met(this.preset, this.verdicts);
     this.measured = { ...this.measured, ...met };
-  }
-
-  #look(): void {
-    this.pictures.look(this.#inView());
   }
 
   #inView(): (RunRecord | undefined)[] {

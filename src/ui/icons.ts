@@ -9,6 +9,13 @@ export const ICONS = {
     paths: ['M1 2h2v12H1zM9 2v12L3.5 8zM15.5 2v12L10 8z'],
     filled: true,
   },
+  loop: {
+    box: '0 0 16 16',
+    paths: [
+      'M2 8V6a2 2 0 0 1 2-2h9M11 1.5L13.5 4 11 6.5M14 8v2a2 2 0 0 1-2 2H3M5 9.5L2.5 12 5 14.5',
+    ],
+    filled: false,
+  },
   previous: { box: '0 0 16 16', paths: ['M10 3L5 8l5 5'], filled: false },
   next: { box: '0 0 16 16', paths: ['M6 3l5 5-5 5'], filled: false },
   reset: {

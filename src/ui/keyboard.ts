@@ -3,8 +3,8 @@ type PageShortcut = { readonly do: 'keys' | 'language' };
 
 /** What a single key asks for on the bench. */
 export type BenchShortcut =
-  | { readonly do: 'steer' | 'play' | 'start' | 'reset' | 'resetAll' | 'table' }
-  | { readonly do: 'step' | 'seed'; readonly by: 1 | -1 }
+  | { readonly do: 'steer' | 'play' | 'loop' | 'start' | 'reset' | 'resetAll' | 'table' }
+  | { readonly do: 'step' | 'singleStep' | 'seed'; readonly by: 1 | -1 }
   | { readonly do: 'knob'; readonly index: number };
 
 export type Shortcut = PageShortcut | BenchShortcut;
@@ -29,6 +29,8 @@ export interface KeyPress {
 export const SHORTCUTS = [
   { keys: ['space'], says: 'play' },
   { keys: [',', '.'], says: 'step' },
+  { keys: ['<', '>'], says: 'singleStep' },
+  { keys: ['O'], says: 'loop' },
   { keys: ['0'], says: 'start' },
   { keys: ['[', ']'], says: 'seed' },
   { keys: ['1', '…', '9'], says: 'knob' },
@@ -44,6 +46,8 @@ export const SHORTCUTS = [
 const LATIN: Readonly<Record<string, string>> = {
   '，': ',',
   '。': '.',
+  '《': '<',
+  '》': '>',
   '【': '[',
   '】': ']',
   '？': '?',
@@ -65,7 +69,7 @@ export function shortcutOf(press: KeyPress): Shortcut | null {
   const key = keyOf(press);
   if (key === null) return null;
   const shortcut = shortcutFor(key, press.shiftKey ?? false);
-  const repeats = shortcut?.do === 'step' || shortcut?.do === 'seed';
+  const repeats = shortcut !== null && 'by' in shortcut;
   return press.repeat && !repeats ? null : shortcut;
 }
 
@@ -78,6 +82,12 @@ function shortcutFor(key: string, shift: boolean): Shortcut | null {
       return { do: 'step', by: -1 };
     case '.':
       return { do: 'step', by: 1 };
+    case '<':
+      return { do: 'singleStep', by: -1 };
+    case '>':
+      return { do: 'singleStep', by: 1 };
+    case 'o':
+      return { do: 'loop' };
     case '0':
       return { do: 'start' };
     case '[':

@@ -62,14 +62,16 @@ export const en = {
 
   transport: {
     title: 'Playback',
-    back: 'One step back',
+    back: 'One reading back',
     play: 'Play',
     pause: 'Pause',
-    forward: 'One step forward',
+    forward: 'One reading forward',
     restart: 'Back to the start',
     cursor: 'Step cursor',
     step: (step: string) => `step ${step}`,
     rate: (rate: string) => `${rate} steps/s`,
+    speed: 'Speed',
+    loop: { from: 'Loop from here', to: 'Loop to here', stop: 'Stop looping' },
   },
 
   seeds: {
@@ -140,7 +142,9 @@ export const en = {
     space: 'Space',
     shift: 'Shift',
     play: 'play or pause',
-    step: 'one step back, forward',
+    step: 'one reading back, forward',
+    singleStep: 'one step back, forward',
+    loop: 'loop from here, to here, no more',
     start: 'back to the start',
     seed: 'previous, next seed',
     knob: 'go to that knob; arrows turn it',

@@ -58,14 +58,16 @@ export const zh: Words = {
 
   transport: {
     title: '播放',
-    back: '后退一步',
+    back: '后退一个读数',
     play: '播放',
     pause: '暂停',
-    forward: '前进一步',
+    forward: '前进一个读数',
     restart: '回到起点',
     cursor: '步数游标',
     step: (step) => `第 ${step} 步`,
     rate: (rate) => `${rate} 步/秒`,
+    speed: '速度',
+    loop: { from: '从此处循环', to: '循环到此处', stop: '停止循环' },
   },
 
   seeds: {
@@ -129,7 +131,9 @@ export const zh: Words = {
     space: '空格',
     shift: 'Shift',
     play: '播放或暂停',
-    step: '后退、前进一步',
+    step: '后退、前进一个读数',
+    singleStep: '后退、前进一步',
+    loop: '从此处循环、到此处循环、停止循环',
     start: '回到起点',
     seed: '上一个、下一个种子',
     knob: '跳到该旋钮，方向键转动',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { boundaryField } from '../../src/recipe/field.ts';
-import { Looks, type ArmFields } from '../../src/run/looks.ts';
+import type { ArmFields } from '../../src/run/arm-fields.ts';
+import { Looks } from '../../src/run/looks.ts';
 import type { Command, Looked } from '../../src/worker/protocol.ts';
 
 type Look = Extract<Command, { type: 'look' }>;
@@ -30,7 +31,7 @@ const answer = (step?: number, { request, id, step: wished } = sent.at(-1)) =>
 
 describe('a wish', () => {
   test('is asked with all fields, and shown when it is answered', () => {
-    looks.want('relu', { id: 'run1', step: 30 });
+    looks.want('relu', { id: 'run1', step: 30, done: false });
     expect(sent).toEqual([{ type: 'look', request: 1, id: 'run1', step: 30, fields }]);
     expect(shown).toEqual([]);
     answer();
@@ -38,24 +39,24 @@ describe('a wish', () => {
   });
 
   test('is not asked again once it is shown', () => {
-    looks.want('relu', { id: 'run1', step: 30 });
+    looks.want('relu', { id: 'run1', step: 30, done: false });
     answer();
-    looks.want('relu', { id: 'run1', step: 30 });
+    looks.want('relu', { id: 'run1', step: 30, done: false });
     expect(asked()).toEqual(['run1@30']);
   });
 
   test('is not asked again though the answer was of an earlier step', () => {
-    looks.want('relu', { id: 'run1', step: 30 });
+    looks.want('relu', { id: 'run1', step: 30, done: false });
     answer(24);
     expect(onScreen()).toEqual(['relu: run1@24']);
-    looks.want('relu', { id: 'run1', step: 30 });
+    looks.want('relu', { id: 'run1', step: 30, done: false });
     expect(asked()).toEqual(['run1@30']);
   });
 });
 
 describe('while a question is out', () => {
   test('further wishes wait, and only the newest is asked then', () => {
-    for (const step of [10, 20, 30, 40]) looks.want('relu', { id: 'run1', step });
+    for (const step of [10, 20, 30, 40]) looks.want('relu', { id: 'run1', step, done: false });
     expect(asked()).toEqual(['run1@10']);
     answer();
     expect(asked()).toEqual(['run1@10', 'run1@40']);
@@ -65,9 +66,9 @@ describe('while a question is out', () => {
   });
 
   test('each arm has its own', () => {
-    looks.want('relu', { id: 'run1', step: 10 });
-    looks.want('linear', { id: 'run2', step: 10 });
-    looks.want('relu', { id: 'run1', step: 20 });
+    looks.want('relu', { id: 'run1', step: 10, done: false });
+    looks.want('linear', { id: 'run2', step: 10, done: false });
+    looks.want('relu', { id: 'run1', step: 20, done: false });
     expect(asked()).toEqual(['run1@10', 'run2@10']);
     answer(10, sent[0]);
     expect(asked()).toEqual(['run1@10', 'run2@10', 'run1@20']);
@@ -77,21 +78,21 @@ describe('while a question is out', () => {
   });
 
   test('going back to what is on screen leaves it there', () => {
-    looks.want('relu', { id: 'run1', step: 10 });
+    looks.want('relu', { id: 'run1', step: 10, done: false });
     answer();
-    looks.want('relu', { id: 'run1', step: 20 });
-    looks.want('relu', { id: 'run1', step: 10 });
+    looks.want('relu', { id: 'run1', step: 20, done: false });
+    looks.want('relu', { id: 'run1', step: 10, done: false });
     answer(20);
     expect(onScreen()).toEqual(['relu: run1@10']);
     expect(asked()).toEqual(['run1@10', 'run1@20']);
-    looks.want('relu', { id: 'run1', step: 20 });
+    looks.want('relu', { id: 'run1', step: 20, done: false });
     answer();
     expect(onScreen()).toEqual(['relu: run1@10', 'relu: run1@20']);
   });
 
   test('wishing for another run drops its answer', () => {
-    looks.want('relu', { id: 'run1', step: 10 });
-    looks.want('relu', { id: 'run2', step: 10 });
+    looks.want('relu', { id: 'run1', step: 10, done: false });
+    looks.want('relu', { id: 'run2', step: 10, done: false });
     answer(10, sent[0]);
     expect(shown).toEqual([]);
     answer();
@@ -101,9 +102,9 @@ describe('while a question is out', () => {
 
 describe('when runs are gone', () => {
   test('a late answer is dropped, and does not stand in the way', () => {
-    looks.want('relu', { id: 'run1', step: 10 });
+    looks.want('relu', { id: 'run1', step: 10, done: false });
     looks.drop(['run1']);
-    looks.want('relu', { id: 'run2', step: 5 });
+    looks.want('relu', { id: 'run2', step: 5, done: false });
     expect(asked()).toEqual(['run1@10', 'run2@5']);
     answer(10, sent[0]);
     expect(shown).toEqual([]);
@@ -112,8 +113,8 @@ describe('when runs are gone', () => {
   });
 
   test('what waited for them is not asked', () => {
-    looks.want('relu', { id: 'run1', step: 10 });
-    looks.want('relu', { id: 'run1', step: 20 });
+    looks.want('relu', { id: 'run1', step: 10, done: false });
+    looks.want('relu', { id: 'run1', step: 20, done: false });
     looks.drop(['run1']);
     answer(10);
     expect(asked()).toEqual(['run1@10']);
@@ -121,18 +122,18 @@ describe('when runs are gone', () => {
   });
 
   test('what waited for them is not asked once another answer makes room', () => {
-    looks.want('relu', { id: 'run1', step: 10 });
-    looks.want('relu', { id: 'run2', step: 20 });
+    looks.want('relu', { id: 'run1', step: 10, done: false });
+    looks.want('relu', { id: 'run2', step: 20, done: false });
     looks.drop(['run2']);
     answer(10, sent[0]);
     expect(asked()).toEqual(['run1@10']);
-    looks.want('relu', { id: 'run3', step: 5 });
+    looks.want('relu', { id: 'run3', step: 5, done: false });
     expect(asked()).toEqual(['run1@10', 'run3@5']);
   });
 
   test('other runs keep their questions', () => {
-    looks.want('relu', { id: 'run1', step: 10 });
-    looks.want('linear', { id: 'run2', step: 10 });
+    looks.want('relu', { id: 'run1', step: 10, done: false });
+    looks.want('linear', { id: 'run2', step: 10, done: false });
     looks.drop(['run1', 'run7']);
     answer(10, sent[1]);
     expect(onScreen()).toEqual(['linear: run2@10']);
@@ -140,7 +141,7 @@ describe('when runs are gone', () => {
 });
 
 test('an answer to no question is dropped', () => {
-  looks.want('relu', { id: 'run1', step: 10 });
+  looks.want('relu', { id: 'run1', step: 10, done: false });
   looks.answer(7, 'run1', 10, values);
   expect(shown).toEqual([]);
   answer();
@@ -152,11 +153,70 @@ test('scrubbing back and forth ends with the last wish on screen, one question a
   const steps = [5, 9, 5, 1, 1, 9, 3, 5, 5, 2];
   let out = 0;
   for (const [i, step] of steps.entries()) {
-    looks.want('relu', { id: 'run1', step });
+    looks.want('relu', { id: 'run1', step, done: false });
     expect(sent.length - out).toBeLessThanOrEqual(1);
     if (i % 3 === 2 && sent.length > out) answer(undefined, sent[out++]);
   }
   while (sent.length > out) answer(undefined, sent[out++]);
   expect(shown.at(-1)).toMatchObject({ step: 2 });
   expect(sent.length).toBeLessThan(steps.length);
+});
+
+describe('of a run that is done', () => {
+  const done = (step: number) => ({ id: 'run1', step, done: true });
+
+  test('what was answered is kept: going back asks nothing', () => {
+    for (const step of [10, 20]) {
+      looks.want('relu', done(step));
+      answer();
+    }
+    looks.want('relu', done(10));
+    looks.want('relu', done(20));
+    expect(asked()).toEqual(['run1@10', 'run1@20']);
+    expect(onScreen()).toEqual([
+      'relu: run1@10',
+      'relu: run1@20',
+      'relu: run1@10',
+      'relu: run1@20',
+    ]);
+  });
+
+  test('what was answered before it was done is asked again', () => {
+    looks.want('relu', { ...done(10), done: false });
+    answer();
+    looks.want('relu', done(10));
+    expect(asked()).toEqual(['run1@10', 'run1@10']);
+  });
+
+  test('pictures are gathered one at a time and shown when they are wished for', () => {
+    const all = [1, 2, 3].map(done);
+    looks.gather('relu', all);
+    looks.gather('relu', all);
+    expect(asked()).toEqual(['run1@1']);
+    answer();
+    looks.gather('relu', all);
+    answer();
+    expect(asked()).toEqual(['run1@1', 'run1@2']);
+    expect(shown).toEqual([]);
+    looks.want('relu', done(2));
+    expect(onScreen()).toEqual(['relu: run1@2']);
+  });
+
+  test('a wish comes next after what is being gathered, and before the rest', () => {
+    looks.gather('relu', [done(1)]);
+    looks.want('relu', done(9));
+    answer();
+    expect(asked()).toEqual(['run1@1', 'run1@9']);
+    expect(shown).toEqual([]);
+    answer();
+    expect(onScreen()).toEqual(['relu: run1@9']);
+  });
+
+  test('nothing is kept once it is gone', () => {
+    looks.want('relu', done(10));
+    answer();
+    looks.drop(['run1']);
+    looks.want('relu', done(10));
+    expect(asked()).toEqual(['run1@10', 'run1@10']);
+  });
 });

@@ -41,7 +41,25 @@ describe('pictures', () => {
     const first = engine.looks();
     expect(first.map(({ id, step }) => `${armOf(id)} ${step}`)).toEqual(['leaky 10', 'linear 10']);
     for (const look of first) engine.answer(look);
-    expect(asked()).toEqual(['leaky 46', 'linear 46']);
+    expect(asked()).toEqual(['leaky 47', 'linear 47']);
+  });
+
+  test('are gathered from end to end once the cursor was moved, and then come without being asked for', () => {
+    engine.finishAll();
+    for (const look of engine.looks()) engine.answer(look);
+    expect(asked()).toEqual([]);
+    run.moveTo(60);
+    const steps: number[] = [];
+    for (let looks = engine.looks(); looks.length > 0; looks = engine.looks())
+      for (const look of looks) {
+        if (armOf(look.id) === 'leaky') steps.push(look.step);
+        engine.answer(look);
+      }
+    expect(steps.slice(0, 4)).toEqual([60, 0, 32, 64]);
+    expect([...steps].sort((a, b) => a - b)).toEqual([...run.axis.readingSteps].slice(0, -1));
+    run.moveTo(34);
+    expect(run.pictures.fields['leaky']).toMatchObject({ step: 34 });
+    expect(asked()).toEqual([]);
   });
 
   test('follow a run that trains, but not at every report', () => {

@@ -10,6 +10,15 @@ test.each<[press: KeyPress, shortcut: Shortcut | null]>([
   [{ key: ' ', target: slider }, { do: 'play' }],
   [{ key: ',' }, { do: 'step', by: -1 }],
   [
+    { key: '<', shiftKey: true },
+    { do: 'singleStep', by: -1 },
+  ],
+  [
+    { key: '》', shiftKey: true },
+    { do: 'singleStep', by: 1 },
+  ],
+  [{ key: 'o' }, { do: 'loop' }],
+  [
     { key: '.', repeat: true },
     { do: 'step', by: 1 },
   ],

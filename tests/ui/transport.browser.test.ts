@@ -8,7 +8,14 @@ import '../../src/ui/styles/index.css';
 beforeEach(() => chooseLanguage('en'));
 
 async function transport() {
-  const calls = { onCursor: vi.fn(), onPlay: vi.fn(), onStep: vi.fn(), onRestart: vi.fn() };
+  const calls = {
+    onCursor: vi.fn(),
+    onPlay: vi.fn(),
+    onStep: vi.fn(),
+    onRestart: vi.fn(),
+    onSpeed: vi.fn(),
+    onLoop: vi.fn(),
+  };
   const screen = await render(Transport, {
     steps: [0, 25, 50, 75, 90],
     total: 90,
@@ -18,6 +25,8 @@ async function transport() {
     cursor: 25,
     reached: 60,
     playing: false,
+    speed: 1 as const,
+    loop: { from: null, to: null },
     rate: '148,000 steps/s',
     ...calls,
   });
@@ -25,12 +34,21 @@ async function transport() {
 }
 
 test('every button does its own', async () => {
-  const { screen, onPlay, onStep, onRestart } = await transport();
-  for (const name of ['Play', 'One step back', 'One step forward', 'Back to the start'])
+  const { screen, onPlay, onStep, onRestart, onSpeed, onLoop } = await transport();
+  for (const name of [
+    'Play',
+    'One reading back',
+    'One reading forward',
+    'Back to the start',
+    'Loop from here',
+  ])
     await screen.getByRole('button', { name, exact: true }).click();
   expect(onPlay).toHaveBeenCalledOnce();
   expect(onStep.mock.calls).toEqual([[-1], [1]]);
   expect(onRestart).toHaveBeenCalledOnce();
+  expect(onLoop).toHaveBeenCalledOnce();
+  await screen.getByRole('combobox', { name: 'Speed' }).selectOptions('0.5×');
+  expect(onSpeed.mock.calls).toEqual([[0.5]]);
   await screen.rerender({ playing: true });
   await expect.element(screen.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
 });
@@ -61,4 +79,16 @@ test('it says where it is, and ticks only what is there', async () => {
   expect(screen.container.querySelector('svg path')!.getAttribute('d')).toBe(
     'M0 0V1M25 0V1M50 0V1',
   );
+});
+
+test('a stretch is marked from its start on, and its button says what comes next', async () => {
+  const { screen } = await transport();
+  const drawn = () => screen.container.querySelector('.stretch')!.getAttribute('d');
+  expect(drawn()).toBe('');
+  await screen.rerender({ loop: { from: 25, to: null } });
+  expect(drawn()).toBe('M25 0V1');
+  await expect.element(screen.getByRole('button', { name: 'Loop to here' })).toBeVisible();
+  await screen.rerender({ loop: { from: 25, to: 50 } });
+  expect(drawn()).toBe('M25 0V1M25 0.5H50M50 0V1');
+  await expect.element(screen.getByRole('button', { name: 'Stop looping' })).toBeVisible();
 });

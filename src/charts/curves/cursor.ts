@@ -1,39 +1,26 @@
 import { layOutCursorLabels, readingAt } from './cursor-layout.ts';
 import { drawMarker } from './draw-marker.ts';
-import {
-  inkOf,
-  lastIndex,
-  plotOf,
-  print,
-  type LinePlugin,
-  type Plot,
-  type Scene,
-} from './scene.ts';
+import { inkOf, lastIndex, plotOf, print, type LineChart, type Plot, type Scene } from './scene.ts';
 import { font, haloText } from './text.ts';
 
 /** A vertical line at the cursor; on each line there its marker and its value, but not where the line ends: its label says it. */
-export function cursor(scene: Scene): LinePlugin {
-  return {
-    id: 'cursor',
-    afterDatasetsDraw(chart) {
-      const { ctx } = chart;
-      const { data, palette } = scene;
-      if (data.cursor === null) return;
-      const plot = plotOf(chart);
+export function drawCursor(chart: LineChart, scene: Scene): void {
+  const { ctx } = chart;
+  const { data, palette } = scene;
+  if (data.cursor === null) return;
+  const plot = plotOf(chart);
 
-      ctx.save();
-      ctx.strokeStyle = palette.ink;
-      ctx.lineWidth = 1;
-      ctx.beginPath();
-      const at = Math.round(plot.x(data.cursor) - 0.5) + 0.5;
-      ctx.moveTo(at, plot.top - 4);
-      // on the way to the next panel
-      ctx.lineTo(at, data.showX ? plot.bottom : chart.height);
-      ctx.stroke();
-      drawReadings(ctx, scene, plot, data.cursor);
-      ctx.restore();
-    },
-  };
+  ctx.save();
+  ctx.strokeStyle = palette.ink;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  const at = Math.round(plot.x(data.cursor) - 0.5) + 0.5;
+  ctx.moveTo(at, plot.top - 4);
+  // on the way to the next panel
+  ctx.lineTo(at, data.showX ? plot.bottom : chart.height);
+  ctx.stroke();
+  drawReadings(ctx, scene, plot, data.cursor);
+  ctx.restore();
 }
 
 function drawReadings(ctx: CanvasRenderingContext2D, scene: Scene, plot: Plot, step: number): void {

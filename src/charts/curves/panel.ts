@@ -12,7 +12,7 @@ import { axes } from './axes.ts';
 import { xAt, xTicks, yAxis } from './axis.ts';
 import { band } from './band.ts';
 import { applyScene, configuration } from './configuration.ts';
-import { cursor } from './cursor.ts';
+import { drawCursor } from './cursor.ts';
 import type { CurveData } from './data.ts';
 import { fillDatasets } from './datasets.ts';
 import { dots } from './dots.ts';
@@ -24,6 +24,7 @@ import { bottomInset, topInset } from './insets.ts';
 import { references } from './references.ts';
 import { insetsOf, type Point, type Scene } from './scene.ts';
 import { steers } from './steers.ts';
+import { Still } from './still.ts';
 import { title } from './title.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
@@ -50,24 +51,17 @@ export function curvePanel(
   canvas.style.display = 'block';
   const place = surface(box, () => update());
   const scene: Scene = { data: nothing, palette: place.palette, x: noTicks, y: noAxis };
-  const plugins = [
-    axes,
-    references,
-    band,
-    ghost,
-    highlight,
-    dots,
-    steers,
-    cursor,
-    endLabels,
-    title,
-  ];
+  const plugins = [axes, references, band, ghost, highlight, dots, steers, endLabels, title];
   const chart = new Chart<'line', Point[]>(
     canvas,
     configuration(plugins.map((plugin) => plugin(scene))),
   );
 
+  /** The panel without its cursor, once that has moved. */
+  let still: Still | null = null;
+
   function update(): void {
+    still = null;
     const { width, height, ratio, palette } = place;
     if (width === 0 || height === 0 || scene.data === nothing) return;
     scene.palette = palette;
@@ -82,6 +76,7 @@ export function curvePanel(
       chart.width !== width || chart.height !== height || chart.currentDevicePixelRatio !== ratio;
     if (stale) chart.resize(width, height);
     chart.update('none');
+    drawCursor(chart, scene);
   }
 
   const stopDrag =
@@ -100,7 +95,12 @@ export function curvePanel(
     moveCursor(step) {
       if (scene.data === nothing || scene.data.cursor === step) return;
       scene.data = { ...scene.data, cursor: step };
-      chart.draw();
+      if (!still) {
+        chart.draw();
+        still = new Still(canvas);
+      }
+      still.show(chart.ctx);
+      drawCursor(chart, scene);
     },
     dispose() {
       stopDrag?.();

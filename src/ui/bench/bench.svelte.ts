@@ -13,6 +13,7 @@ import { AddressBar, type Addressed } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
 import { stageOf, type Phrase } from './phrase-stage.ts';
 import { Player } from '../player.svelte.ts';
+import { Loop } from './loop.svelte.ts';
 import type { ToolName } from '../tools/tool-names.ts';
 
 /** The scenario that opens where an address names none. */
@@ -46,7 +47,8 @@ const soon = (act: () => void, age: number) => void setTimeout(act, Math.min(80,
 /** A scenario on the bench: its run, the address it is at, and what the reader looks at. */
 export class Bench {
   readonly run: Run;
-  readonly player = new Player(() => this.step(1));
+  readonly loop = new Loop();
+  readonly player = new Player(() => this.#playOn());
   readonly structural: Readonly<Record<string, boolean>>;
   /** What a phrase or a pointer has in the light: `arm:relu`, `knob:depth`. */
   lit: string | null = $state.raw(null);
@@ -190,10 +192,27 @@ export class Bench {
     return true;
   }
 
-  /** Plays from where the cursor is; from the start where it is at the end. */
+  /** Moves the cursor by single steps, to where there may be no reading. */
+  stepBy(by: number): void {
+    const { at, reached } = this.run;
+    const next = Math.max(0, Math.min(reached, at + by));
+    this.run.moveTo(next >= this.run.steps ? null : next);
+    this.#addressBar.replace(this.hash);
+  }
+
+  /** Plays from where the cursor is; from the start, or that of the loop, where it is at the end. */
   play(): void {
-    if (!this.player.playing && this.run.at >= this.run.reached) this.moveTo(0);
+    const { at, reached } = this.run;
+    if (!this.player.playing && at >= (this.loop.to ?? reached)) this.moveTo(this.loop.from ?? 0);
     this.player.toggle();
+  }
+
+  /** Goes on by a reading, at the end of the loop to its start; false at the end of what there is. */
+  #playOn(): boolean {
+    const back = this.loop.backFrom(this.run.at);
+    if (back === null) return this.step(1);
+    this.moveTo(back);
+    return true;
   }
 
   restart(): void {

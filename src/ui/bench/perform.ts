@@ -8,6 +8,10 @@ export function perform(shortcut: BenchShortcut, bench: Bench): void {
       return bench.play();
     case 'step':
       return void bench.step(shortcut.by);
+    case 'singleStep':
+      return bench.stepBy(shortcut.by);
+    case 'loop':
+      return bench.loop.press(bench.run.at);
     case 'start':
       return bench.restart();
     case 'seed':

@@ -1,5 +1,5 @@
 import type { Arm } from '../../charts/palette.ts';
-import type { ArmFields } from '../../run/looks.ts';
+import type { ArmFields } from '../../run/arm-fields.ts';
 import type { Bench } from '../bench/bench.svelte.ts';
 import type { Cell, CellPoints } from './confusion.ts';
 
