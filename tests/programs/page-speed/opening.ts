@@ -1,10 +1,11 @@
 import type { Page } from 'playwright';
 import { firstStage, opened } from './opened.ts';
+import { scrub } from './scrub.ts';
 import { sinceTurn } from './seen.ts';
 import { Slider } from './slider.ts';
 import { MOVES } from './visit.ts';
 
-/** What opening a scenario and dragging its first slider came to, in milliseconds. */
+/** What opening a scenario and dragging its cursor and its first slider came to, in milliseconds. */
 export interface Opening {
   readonly slug: string;
   /** From opening the page to the first frame with a curve, and to the end of every run of every seed. */
@@ -13,13 +14,16 @@ export interface Opening {
   /** The slider, and from each of its moves to the first frame in which all curves have reached a fifth. */
   readonly knob: string;
   readonly fifths: readonly number[];
+  /** Between the frames while the cursor is dragged. */
+  readonly gaps: readonly number[];
 }
 
-/** Opens a scenario on a fresh page and drags its first slider. */
+/** Opens a scenario on a fresh page, and drags its cursor and its first slider. */
 export async function opening(page: Page, site: string, slug: string): Promise<Opening> {
   await opened(page, site, slug);
   const firstCurve = await sinceTurn(page, 'drawnAt');
   const bands = await sinceTurn(page, 'finishedAt');
+  const gaps = await scrub(page);
   const knobs = Object.entries(firstStage(slug).knobs);
   const [knob] = knobs.find(([, { kind }]) => kind !== 'choice' && kind !== 'toggle')!;
   const slider = new Slider(page, knob);
@@ -29,7 +33,7 @@ export async function opening(page: Page, site: string, slug: string): Promise<O
     fifths.push(await sinceTurn(page, 'fifthAt'));
   }
   await slider.letGo();
-  return { slug, firstCurve, bands, knob, fifths };
+  return { slug, firstCurve, bands, knob, fifths, gaps };
 }
 
 /** Here and there on the track, far enough apart for a slider of a few steps. */

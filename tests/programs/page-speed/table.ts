@@ -1,6 +1,7 @@
 import { quantile } from '../../../src/math/statistics.ts';
 import type { CompileCost } from '../bench/compile-cost.ts';
 import type { Opening } from './opening.ts';
+import { SCRUB } from './scrub.ts';
 import { MOVES, TRACE, type Visit } from './visit.ts';
 
 /** What it takes to compile a workload, by its name. */
@@ -38,9 +39,15 @@ export function table(
     line(['', 'full speed', 'a phone, roughly *']),
     ...rows.map(([what, of]) => line([what, of(full), of(throttled)])),
     '',
-    line(['as it opens', 'first curve', 'all bands', 'a fifth, p95 †']),
-    ...openings.map(({ slug, firstCurve, bands, knob, fifths }) =>
-      line([`${slug}, ${knob}`, ms(firstCurve), ms(bands), ms(quantile(fifths, 0.95))]),
+    line(['as it opens', 'first curve', 'all bands', 'a fifth, p95 †', 'frames, p95 ‡']),
+    ...openings.map(({ slug, firstCurve, bands, knob, fifths, gaps }) =>
+      line([
+        `${slug}, ${knob}`,
+        ms(firstCurve),
+        ms(bands),
+        ms(quantile(fifths, 0.95)),
+        ms(quantile(gaps, 0.95)),
+      ]),
     ),
     '',
     line(['trace + compile in a worker', 'cold', 'warm']),
@@ -51,6 +58,7 @@ export function table(
     '* the page’s thread at a quarter of its speed; the browser cannot slow workers',
     'Bands are done when every seed of the arms in view is; the arms out of view are run after them.',
     '† from a move of the slider named to a frame in which all curves of seed 1 have reached a fifth of the steps',
+    `‡ between frames, while the cursor is dragged over all steps and back for ${SCRUB / 1000} s`,
     'A frame is counted when it is on its way to the screen. A curve is a line of two readings or more.',
   ].join('\n');
 }
