@@ -37,7 +37,7 @@ export function remediesFor(finding: Finding): readonly Remedy[] {
     case 'plateau':
       if (finding.why === 'linear') return of('relu');
       if (finding.why === 'vanishing') return of('relu', 'shortcut', 'batchNorm');
-      return [rate(10), rate(100)];
+      return [rate(10), rate(100), rate(1000)];
     case 'imbalance':
       return of('balanced');
   }

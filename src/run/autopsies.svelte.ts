@@ -3,6 +3,7 @@ import type { Engine } from '../recipe/engine.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import { remediesFor, treated, type Remedy } from '../recipe/remedy.ts';
 import type { Report } from '../worker/protocol.ts';
+import { avoids } from './avoids.ts';
 import type { Guest } from './background.svelte.ts';
 import { RunRecord } from './history.ts';
 import type { Asker } from './surfaces.ts';
@@ -43,8 +44,6 @@ export interface Case {
 const RANK = 400;
 /** How many remedies are tried. */
 const TRIALS = 3;
-/** By how much a class must be found more often than before. */
-const MORE = 0.1;
 
 /**
  * Autopsies of the runs in view, and trials of what might have avoided the first cause found, one after the other until one
@@ -156,13 +155,4 @@ export class Autopsies implements Guest {
     );
     if (ids.length > 0) this.workers.forget(ids);
   }
-}
-
-/** Whether a trial is free of what was found first, and of anything worse, and came to more. */
-function avoids(trial: Autopsy, before: Autopsy): boolean {
-  const [first] = before.findings;
-  const graver = ['explosion', 'nonFinite', first!.cause];
-  if (trial.findings.some(({ cause }) => graver.includes(cause))) return false;
-  if (first!.cause === 'imbalance') return trial.end.recall > before.end.recall + MORE;
-  return !trial.end.failed && !(trial.end.loss >= before.end.loss);
 }
