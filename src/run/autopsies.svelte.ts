@@ -27,6 +27,8 @@ interface Treatment {
 /** The same run with one change, trained behind the runs in view. */
 export interface Trial extends Treatment {
   readonly record: RunRecord;
+  /** Null until it has come. */
+  readonly autopsy: Autopsy | null;
   /** Null while it is under way; else whether it avoids what went wrong. */
   readonly helped: boolean | null;
 }
@@ -76,7 +78,11 @@ export class Autopsies implements Guest {
     if (!found || !next) return;
     const { arm, seed, engine } = found.subject;
     const record = new RunRecord(`remedy ${++this.#ids} of ${id}`, arm, seed);
-    this.#put({ ...found, left, trials: [...found.trials, { ...next, record, helped: null }] });
+    this.#put({
+      ...found,
+      left,
+      trials: [...found.trials, { ...next, record, autopsy: null, helped: null }],
+    });
     this.workers.train([{ id: record.id, arm: next.plan, seed, rank: RANK, engine }]);
   }
 
@@ -97,7 +103,8 @@ export class Autopsies implements Guest {
       record.done = true;
       record.divergence = report.end.diverged;
       this.workers.ask({ type: 'dissect', id });
-    } else if (report.type === 'refused' || report.type === 'failed') this.#conclude(found, false);
+    } else if (report.type === 'refused' || report.type === 'failed')
+      this.#conclude(found, false, null);
     return true;
   }
 
@@ -114,7 +121,7 @@ export class Autopsies implements Guest {
     const found = this.#onTrial(id);
     if (found) {
       this.workers.forget([id]);
-      this.#conclude(found, avoids(autopsy, found.autopsy!));
+      this.#conclude(found, avoids(autopsy, found.autopsy!), autopsy);
       return;
     }
     const asked = this.cases.find(({ subject }) => subject.id === id);
@@ -128,9 +135,9 @@ export class Autopsies implements Guest {
     if (asked.subject.engine === 'replay') this.tryNext(id);
   }
 
-  #conclude(found: Case, helped: boolean): void {
+  #conclude(found: Case, helped: boolean, autopsy: Autopsy | null): void {
     const last = found.trials.at(-1)!;
-    const trials = [...found.trials.slice(0, -1), { ...last, helped }];
+    const trials = [...found.trials.slice(0, -1), { ...last, autopsy, helped }];
     this.#put({ ...found, trials, left: helped ? [] : found.left });
     if (!helped && found.subject.engine === 'replay') this.tryNext(found.subject.id);
   }

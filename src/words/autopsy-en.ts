@@ -15,24 +15,24 @@ export const autopsy = {
 
   nonFinite: {
     activation: (layer: string) =>
-      `an output of ${layer} leaves the range of float32, in the forward pass.`,
-    gradient: (layer: string) => `the gradient of ${layer} leaves the range of float32.`,
-    weight: (layer: string) => `the update takes a weight of ${layer} out of the range of float32.`,
-    loss: () => 'every layer is finite, but the loss is not.',
+      `An output of ${layer} leaves the range of float32, in the forward pass.`,
+    gradient: (layer: string) => `The gradient of ${layer} leaves the range of float32.`,
+    weight: (layer: string) => `The update takes a weight of ${layer} out of the range of float32.`,
+    loss: () => 'Every layer is finite, but the loss is not.',
   },
   largestWeight: (weight: string, loss: string) =>
     `Its largest weight is ${weight}; the last finite training loss is ${loss}.`,
   lastLoss: (loss: string) => `The last finite training loss is ${loss}.`,
   explosion: {
     update: (layer: string, ratio: string) =>
-      `one update of ${layer} is ${ratio} times as large as its weights.`,
+      `One update of ${layer} is ${ratio} times as large as its weights.`,
     losses: (before: string, after: string, constant: string) =>
       `The training loss goes from ${before} to ${after}; always giving the same answer has ${constant}.`,
     diverges: (before: string) => `The training loss was ${before}; then the run diverges.`,
     activations: (factor: string, layers: number, first: string, last: string, layer: string) =>
-      `before any update, outputs grow ${factor} times a layer over ${layers} layers, from ${first} to ${last} in ${layer} (root mean square).`,
+      `Before any update, outputs grow ${factor} times a layer over ${layers} layers, from ${first} to ${last} in ${layer} (root mean square).`,
     gradients: (factor: string, layers: number, first: string, last: string, layer: string) =>
-      `before any update, gradients grow ${factor} times a layer on their way back over ${layers} layers, from ${first} to ${last} in ${layer}.`,
+      `Before any update, gradients grow ${factor} times a layer on their way back over ${layers} layers, from ${first} to ${last} in ${layer}.`,
   },
   deadUnits: (dead: number, units: number, layer: string, end: number) =>
     `${dead} of ${units} units of ${layer} are 0 for every training sample (${end} at the end). No gradient passes them.`,
@@ -40,7 +40,7 @@ export const autopsy = {
     `${share} of what the ${activation} of ${layer} gets lies where it is flat, its slope under a tenth of the steepest (${end} at the end).`,
   plateau: {
     flat: (low: string, high: string, constant: string) =>
-      `from here to the end the training loss stays between ${low} and ${high}; always giving the same answer has ${constant}.`,
+      `From here to the end the training loss stays between ${low} and ${high}; always giving the same answer has ${constant}.`,
     linear: (residual: string) =>
       `No layer bends: the network is one affine map, but for ${residual} of its outputs.`,
     vanishing: (layer: string, gradient: string, output: string, moved: string) =>
@@ -49,7 +49,7 @@ export const autopsy = {
       `The loss slopes, but at a learning rate of ${rate} no layer moved by more than ${moved} of its size.`,
   },
   imbalance: (label: number, share: string, recall: string, accuracy: string, majority: string) =>
-    `of class ${label}, which has ${share} of the training samples, ${recall} are found. The accuracy, ${accuracy}, is what the largest class has: ${majority}.`,
+    `Of class ${label}, which has ${share} of the training samples, ${recall} are found. The accuracy, ${accuracy}, is what the largest class has: ${majority}.`,
 
   remedies: {
     rate: (rate: string) => `Learning rate ${rate}`,
@@ -63,6 +63,8 @@ export const autopsy = {
   trying: (remedy: string) => `${remedy}: being tried…`,
   helps: (remedy: string) => `${remedy}: tried on this seed, avoids it.`,
   fails: (remedy: string) => `${remedy}: tried on this seed, does not avoid it.`,
+  next: (step: string, finding: string) =>
+    `With it, something else shows at step ${step}: ${finding}`,
   untried: 'No change that is known here applies.',
   exhausted: 'Nothing that was tried helps.',
   tryIt: (remedy: string) => `Try: ${remedy}`,

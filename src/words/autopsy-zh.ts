@@ -62,6 +62,7 @@ export const autopsy: typeof english = {
   trying: (remedy) => `${remedy}：正在尝试……`,
   helps: (remedy) => `${remedy}：已在这个种子上试过，可以避免。`,
   fails: (remedy) => `${remedy}：已在这个种子上试过，未能避免。`,
+  next: (step, finding) => spaced`改动后，第 ${step} 步又出现另一个问题：${finding}`,
   untried: '已知的改动在这里都不适用。',
   exhausted: '试过的改动都没有用。',
   tryIt: (remedy) => `尝试：${remedy}`,

@@ -1,9 +1,7 @@
-import { log } from '../../math/elementary.ts';
 import type { ArmPlan } from '../../recipe/plan.ts';
-import type { Table } from '../datasets/data-set.ts';
 import type { Divergence } from '../divergence.ts';
-import { LOSSES } from '../losses/losses.ts';
 import type { State, Trainer } from '../trainer.ts';
+import { constantLoss } from './objective.ts';
 import { Snapshot, updates, type Update } from './snapshot.ts';
 
 /** A loss above this share of the best constant answer's is no learning to speak of. */
@@ -94,19 +92,4 @@ export class Evidence {
     trainer.restore(this.states.filter((state) => state.step <= step).at(-1)!);
     while (trainer.at < step && trainer.advance(step - trainer.at).steps > 0);
   }
-}
-
-/** The entropy of the classes, or the variance of the targets. */
-function constantLoss({ loss }: ArmPlan, table: Table, units: number): number {
-  if (loss.kind === 'meanOutput') return NaN;
-  const targets = LOSSES[loss.kind].targets(table, units);
-  const means = Array.from({ length: units }, (_, unit) => {
-    let sum = 0;
-    for (let i = unit; i < targets.length; i += units) sum += targets[i]!;
-    return sum / table.samples;
-  });
-  if (loss.kind === 'meanSquaredError')
-    return targets.reduce((sum, y, i) => sum + (y - means[i % units]!) ** 2, 0) / targets.length;
-  const shares = units === 1 ? [means[0]!, 1 - means[0]!] : means;
-  return shares.reduce((sum, share) => (share > 0 ? sum - share * log(share) : sum), 0);
 }

@@ -2,11 +2,9 @@ import type { Activation } from '../../recipe/activation.ts';
 import { affineFit } from '../affine-fit.ts';
 import type { Hidden } from '../evaluation.ts';
 import { saturatedShare } from '../fields/pre-activations.ts';
-import { LOSSES } from '../losses/losses.ts';
 import { named, type Network } from '../network.ts';
-import { scope } from '../scope.ts';
-import * as tf from '../tf.ts';
 import type { State, Trainer } from '../trainer.ts';
+import { trainingLoss } from './objective.ts';
 
 /** What one hidden layer gives for the training set, all samples as one batch, nothing dropped. */
 export interface LayerReading {
@@ -54,17 +52,11 @@ export class Snapshot {
     return Object.values(this.state.variables).every((values) => values.every(Number.isFinite));
   }
 
-  /** Mean loss on the training set as one batch, nothing dropped. */
+  /** Mean loss on the training set as one batch, nothing dropped, each class counting as much as in training. */
   get loss(): number {
     return this.#once('loss', () => {
       const { arm, data } = this.#here();
-      const [outputs, units] = this.#outputs;
-      const targets = LOSSES[arm.loss.kind].targets(data.train, units);
-      const shape: [number, number] = [data.train.samples, units];
-      return scope(() => {
-        const [z, y] = [tf.tensor2d(outputs, shape), tf.tensor2d(targets, shape)];
-        return LOSSES[arm.loss.kind].value(z, y).dataSync()[0]!;
-      });
+      return trainingLoss(arm, data.train, this.#outputs);
     });
   }
 
@@ -80,7 +72,7 @@ export class Snapshot {
   get classes(): Classes | null {
     return this.#once('classes', () => {
       const { labels } = this.#here().data.train;
-      const predicted = this.trainer.evaluate().classesOf(this.#outputs[0]);
+      const predicted = this.trainer.evaluate().classesOf(this.#outputs);
       return labels && predicted && classesOf(labels, predicted);
     });
   }
@@ -135,11 +127,10 @@ export class Snapshot {
     return updates(this.#here().network, this.state, later.state);
   }
 
-  get #outputs(): readonly [Float32Array, number] {
+  get #outputs(): Float32Array {
     return this.#once('outputs', () => {
       const { data } = this.#here();
-      const at = this.trainer.evaluate();
-      return [at.exchanged({}, data.train.features, 'batch'), at.units] as const;
+      return this.trainer.evaluate().exchanged({}, data.train.features, 'batch');
     });
   }
 

@@ -1,4 +1,4 @@
-import { percent, significant } from '../../../charts/format.ts';
+import { percent, scientific, significant } from '../../../charts/format.ts';
 import type { Autopsy, Finding, NonFinite, Plateau } from '../../../recipe/autopsy.ts';
 import type { Remedy } from '../../../recipe/remedy.ts';
 import type { ArmPlan } from '../../../recipe/plan.ts';
@@ -65,7 +65,7 @@ function plateauText(finding: Plateau, says: Says, name: (layer: string) => stri
       return joined(flat, plateau.vanishing(name(finding.layer), gradient, output, moved));
     }
     case 'rate':
-      return joined(flat, plateau.rate(significant(finding.rate), small(finding.moved)));
+      return joined(flat, plateau.rate(rateText(finding.rate), small(finding.moved)));
   }
 }
 
@@ -79,8 +79,12 @@ export function noCauseText({ end }: Autopsy, says: Says): string {
 /** A change in words; `plan` has it. */
 export const remedyText = (remedy: Remedy, plan: ArmPlan, { remedies }: Says): string =>
   remedy.kind === 'rate'
-    ? remedies.rate(significant(plan.optimizer.learningRate.placeholder))
+    ? remedies.rate(rateText(plan.optimizer.learningRate.placeholder))
     : remedies[remedy.kind];
+
+/** A rate without zeros at its end. */
+const rateText = (rate: number): string =>
+  rate >= 1e-4 ? String(Number(rate.toPrecision(3))) : scientific(rate);
 
 /** A share that may be tiny. */
 const small = (share: number): string => (share >= 0.001 ? percent(share, 1) : significant(share));
