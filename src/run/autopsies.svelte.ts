@@ -1,6 +1,7 @@
 import type { Autopsy } from '../recipe/autopsy.ts';
 import type { Engine } from '../recipe/engine.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
+import type { Reach } from '../recipe/reach.ts';
 import { remediesFor, treated, type Remedy } from '../recipe/remedy.ts';
 import type { Report } from '../worker/protocol.ts';
 import { avoids } from './avoids.ts';
@@ -16,12 +17,15 @@ export interface Subject {
   readonly plan: ArmPlan;
   readonly seed: number;
   readonly engine: Engine;
+  /** How a reader comes to such a plan on the bench. */
+  reach(plan: ArmPlan): Reach | null;
 }
 
 /** A change, and the subject's plan with it. */
 interface Treatment {
   readonly remedy: Remedy;
   readonly plan: ArmPlan;
+  readonly reach: Reach | null;
 }
 
 /** The same run with one change, trained behind the runs in view. */
@@ -49,7 +53,7 @@ const TRIALS = 3;
 
 /**
  * Autopsies of the runs in view, and trials of what might have avoided the first cause found, one after the other until one
- * does. On eager TensorFlow.js, where a run takes long, each trial waits to be asked for.
+ * does, those first that the bench can show. On eager TensorFlow.js, where a run takes long, each trial waits to be asked for.
  */
 export class Autopsies implements Guest {
   cases: readonly Case[] = $state.raw([]);
@@ -129,8 +133,10 @@ export class Autopsies implements Guest {
     const [first] = autopsy.findings;
     const left = (first ? remediesFor(first) : []).flatMap((remedy): Treatment[] => {
       const plan = treated(asked.subject.plan, remedy);
-      return plan ? [{ remedy, plan }] : [];
+      return plan ? [{ remedy, plan, reach: asked.subject.reach(plan) }] : [];
     });
+    // what a reader can come to goes first
+    left.sort((a, b) => Number(a.reach === null) - Number(b.reach === null));
     this.#put({ ...asked, autopsy, left: left.slice(0, TRIALS) });
     if (asked.subject.engine === 'replay') this.tryNext(id);
   }

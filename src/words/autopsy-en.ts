@@ -9,7 +9,7 @@ export const autopsy = {
 
   none: 'No cause found.',
   healthy: (loss: string, constant: string) =>
-    `No cause found, and no failure: the training loss ends at ${loss}; always giving the same answer has ${constant}.`,
+    `No cause found. The run learns: its training loss ends at ${loss}, below the ${constant} of always giving the same answer.`,
   unexplained: (loss: string, constant: string) =>
     `No cause found: the training loss ends at ${loss}, where always giving the same answer has ${constant}, but nothing that was measured shows why.`,
 
@@ -69,7 +69,7 @@ export const autopsy = {
   exhausted: 'Nothing that was tried helps.',
   tryIt: (remedy: string) => `Try: ${remedy}`,
   turn: (knob: string, before: string, after: string) => `Turn ${knob}: ${before} → ${after}`,
-  show: (arm: string) => `Show ${arm}, which is this`,
+  show: (arm: string) => `Show ${arm}: it has this change`,
   unreachable: 'No knob of this bench does that, so it was trained in the background.',
   table: (arm: string) => `${arm}: last readings as it ran and with the change`,
   reading: 'At the end',

@@ -11,7 +11,7 @@ export const autopsy: typeof english = {
 
   none: '未找到原因。',
   healthy: (loss, constant) =>
-    `未找到原因，也不算失败：训练损失最终为 ${loss}；始终给出同一答案为 ${constant}。`,
+    `未找到原因。训练有成效：训练损失最终为 ${loss}，低于始终给出同一答案的 ${constant}。`,
   unexplained: (loss, constant) =>
     `未找到原因：训练损失最终为 ${loss}，始终给出同一答案为 ${constant}，但测到的数字都说明不了为什么。`,
 
@@ -67,7 +67,7 @@ export const autopsy: typeof english = {
   exhausted: '试过的改动都没有用。',
   tryIt: (remedy) => `尝试：${remedy}`,
   turn: (knob, before, after) => spaced`转动${knob}：${before} → ${after}`,
-  show: (arm) => spaced`显示${arm}，它正是如此`,
+  show: (arm) => spaced`显示${arm}：它就有这处改动`,
   unreachable: '这里没有旋钮能做到，因此在后台训练了一次。',
   table: (arm) => spaced`${arm}：原样与改动后的最终读数`,
   reading: '最终',

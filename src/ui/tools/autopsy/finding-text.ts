@@ -18,7 +18,7 @@ export function findingText(finding: Finding, says: Says, words: Words): string 
       const { explosion } = says;
       if (finding.why === 'update') {
         const { layer, ratio, before, after, constant } = finding;
-        const said = explosion.update(name(layer), significant(ratio));
+        const said = explosion.update(name(layer), significant(ratio, 3));
         const losses = Number.isFinite(after)
           ? explosion.losses(significant(before), significant(after), significant(constant))
           : explosion.diverges(significant(before));
@@ -73,7 +73,8 @@ function plateauText(finding: Plateau, says: Says, name: (layer: string) => stri
 export function noCauseText({ end }: Autopsy, says: Says): string {
   if (!Number.isFinite(end.loss) || Number.isNaN(end.constant)) return says.none;
   const [loss, constant] = [significant(end.loss), significant(end.constant)];
-  return end.failed ? says.unexplained(loss, constant) : says.healthy(loss, constant);
+  if (end.failed) return says.unexplained(loss, constant);
+  return end.loss < end.constant ? says.healthy(loss, constant) : says.none;
 }
 
 /** A change in words; `plan` has it. */
