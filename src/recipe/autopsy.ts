@@ -101,7 +101,6 @@ export interface Imbalance {
 
 /** One cause of what went wrong in a run: when and where it began, and the numbers that show it. */
 export type Finding = NonFinite | Overshoot | Growth | DeadUnits | Saturation | Plateau | Imbalance;
-export type Cause = Finding['cause'];
 
 /**
  * How a run ended on its training set: its loss, that of the best constant answer, whether it came to little, and the recall of the

@@ -32,7 +32,7 @@ export class Background {
   #version = $state(0);
   readonly #sweeps: readonly Sweep[];
   readonly #surfaces: Surfaces | null;
-  readonly #guests = new Set<Guest>();
+  #guests: readonly Guest[] = [];
 
   constructor(
     stage: Stage,
@@ -72,13 +72,13 @@ export class Background {
   /** Lets somebody in, who gets the workers. */
   host<G extends Guest>(arrive: (workers: Workers & Asker) => G): G {
     const guest = arrive(this.workers);
-    this.#guests.add(guest);
+    this.#guests = [...this.#guests, guest];
     return guest;
   }
 
   dismiss(guest: Guest): void {
     guest.leave();
-    this.#guests.delete(guest);
+    this.#guests = this.#guests.filter((each) => each !== guest);
   }
 
   /** Takes a report in; false where the runs in view must. */
@@ -86,7 +86,7 @@ export class Background {
     return (
       (this.#surfaces?.take(report) ?? false) ||
       this.#sweeps.some((sweep) => sweep.take(report)) ||
-      [...this.#guests].some((guest) => guest.take(report))
+      this.#guests.some((guest) => guest.take(report))
     );
   }
 

@@ -61,7 +61,7 @@ const finished = (id: string): Report => ({
 });
 /** The trial under way ends, and is found to be so. */
 function tried(autopsy: Autopsy): void {
-  const { id } = trained.at(-1)!;
+  const { id } = trained.at(-1);
   expect(autopsies.take(finished(id))).toBe(true);
   expect(asked.at(-1)).toEqual({ type: 'dissect', id });
   dissected(id, autopsy);

@@ -54,7 +54,7 @@ export class Evidence {
 
   /** The last state at `step` or before it. */
   before(step: number): Snapshot {
-    return this.snapshots.filter((snapshot) => snapshot.step <= step).at(-1)!;
+    return this.snapshots.filter((snapshot) => snapshot.step <= step).at(-1);
   }
 
   /** The first state from which it holds until the last one; null where it does not hold at the last. */
@@ -89,7 +89,7 @@ export class Evidence {
   #goTo(step: number): void {
     const { trainer } = this;
     if (trainer.at === step) return;
-    trainer.restore(this.states.filter((state) => state.step <= step).at(-1)!);
+    trainer.restore(this.states.filter((state) => state.step <= step).at(-1));
     while (trainer.at < step && trainer.advance(step - trainer.at).steps > 0);
   }
 }

@@ -29,7 +29,7 @@ export function nonFinite(evidence: Evidence): NonFinite | null {
 function brokenGradient(evidence: Evidence, step: number): string | null {
   const segments = segmentsOf(evidence.arm);
   if (step < 0 || segments.some(({ from }) => from > 0 && from === step)) return null;
-  const { plan } = segments.filter(({ from }) => from <= step).at(-1)!;
+  const { plan } = segments.filter(({ from }) => from <= step).at(-1);
   const eager = new EagerTrainer(plan, evidence.seed);
   try {
     eager.restore(evidence.stateAt(step));

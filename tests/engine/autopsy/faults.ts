@@ -13,7 +13,7 @@ import { smallArm } from '../plans.ts';
 const rings = planar({ shape: 'circles', samples: 128, testSamples: 64, noise: 0.05 });
 
 /** A run on rings that learns them, but for what is changed. */
-export const planted = (
+const planted = (
   model: Arm['model'],
   change: Partial<Training> = {},
   data: Data = rings,
