@@ -97,7 +97,12 @@ export class EagerTrainer implements Trainer {
 
   /** ∂L/∂w on the batch of the step that is due. */
   gradients(): State['variables'] {
-    return scope(() => copyOut(this.#outputs().gradients));
+    return scope(() => {
+      const { gradients, memory } = this.#outputs();
+      // running statistics are kept from the scope
+      dispose(memory);
+      return copyOut(gradients);
+    });
   }
 
   read(): Readings {
