@@ -5,7 +5,7 @@ import { segmentsOf } from '../../recipe/plan.ts';
 import type { Evidence } from './evidence.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** How far the loss may move on a plateau, as a share of the best constant answer's; and of how much of the run, and of how many states. */
+/** How far the loss may move on a plateau, as a share of the best constant answer's; of how much of the run; of how many states. */
 const FLAT = 0.05;
 const LONG = 0.5;
 const LOOKED = 10;
@@ -24,8 +24,8 @@ const AFFINE = 1e-4;
 /**
  * A run that failed with a loss that did not move for its last half or more, and one of three reasons that can be measured: no
  * layer bends, so that no more than an affine map can be learned; a hidden layer gets less than a fiftieth of the output layer's
- * gradient (Hochreiter 1991; Bengio, Simard & Frasconi 1994); or no layer has moved by a twentieth of its size, though
- * the loss does slope at the end: the rate is too small.
+ * gradient (Hochreiter 1991; Bengio, Simard & Frasconi 1994); or no layer has moved by a twentieth of its size, though the
+ * loss does slope at the end: the rate is too small.
  */
 export function plateau(evidence: Evidence): Plateau | null {
   if (!evidence.failed || evidence.divergence) return null;
