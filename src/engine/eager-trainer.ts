@@ -95,6 +95,16 @@ export class EagerTrainer implements Trainer {
     );
   }
 
+  /** ∂L/∂w on the batch of the step that is due. */
+  gradients(): State['variables'] {
+    return scope(() => {
+      const { gradients, memory } = this.#outputs();
+      // running statistics are kept from the scope
+      dispose(memory);
+      return copyOut(gradients);
+    });
+  }
+
   read(): Readings {
     return readAll(this.arm.probes, this.evaluate());
   }
@@ -127,16 +137,20 @@ export class EagerTrainer implements Trainer {
     for (const { x, y } of this.#pools) dispose(x, y);
   }
 
+  #outputs() {
+    return this.#step({
+      variables: this.#variables,
+      memory: this.#memory,
+      numbers: this.#numbers,
+      draws: this.#draws(),
+      ...this.#batch(),
+    });
+  }
+
   /** The next step's outputs. */
   #take() {
     return tf.tidy(() => {
-      const { loss, variables, memory, readings } = this.#step({
-        variables: this.#variables,
-        memory: this.#memory,
-        numbers: this.#numbers,
-        draws: this.#draws(),
-        ...this.#batch(),
-      });
+      const { loss, variables, memory, readings } = this.#outputs();
       return {
         loss,
         variables: { ...variables },

@@ -28,11 +28,12 @@ export interface StepInputs extends Batch {
   readonly draws: Tensors;
 }
 
-/** What it gives: new variables and memory, the batch's loss before the update, and the batch readings. */
+/** What it gives: new variables and memory, the batch's loss before the update and its gradients, and the batch readings. */
 export interface StepOutputs {
   readonly variables: Tensors;
   readonly memory: Tensors;
   readonly loss: tf.Scalar;
+  readonly gradients: Tensors;
   readonly readings: Tensors;
 }
 
@@ -116,7 +117,8 @@ export function trainingStep(arm: ArmPlan): Step {
       probes.map(([name, probe]) => [name, readBatch(probe, reading)]),
     );
     dispose(shown);
-    return { variables: after, memory: { ...remembered, ...statistics }, loss: value, readings };
+    const memoryAfter = { ...remembered, ...statistics };
+    return { variables: after, memory: memoryAfter, loss: value, gradients, readings };
   };
 }
 

@@ -16,14 +16,28 @@ export interface Aimed {
   readonly steering: { readonly marks: readonly Mark[] };
 }
 
+/** Somebody who works behind the runs too, loaded when a reader asks for it. */
+export interface Guest {
+  /** Takes a report in; false where it is not for them. */
+  take(report: Report): boolean;
+  /** The workers are gone, and what they were at. */
+  lose(): void;
+  /** Drops what is still under way. */
+  leave(): void;
+}
+
 /** What is worked out behind the runs in view, once they are done: the stage's sweeps, and the loss around their ends. */
 export class Background {
   /** Rises when there is more to show. */
   #version = $state(0);
   readonly #sweeps: readonly Sweep[];
   readonly #surfaces: Surfaces | null;
+  #guests: readonly Guest[] = [];
 
-  constructor(stage: Stage, workers: Workers & Asker) {
+  constructor(
+    stage: Stage,
+    private readonly workers: Workers & Asker,
+  ) {
     const changed = () => this.#version++;
     this.#sweeps = stage.views.flatMap((view) =>
       view.kind === 'sweep' ? new Sweep(stage, view, workers, changed) : [],
@@ -55,10 +69,24 @@ export class Background {
     this.#surfaces?.start(records.flatMap((record) => record ?? []));
   }
 
+  /** Lets somebody in, who gets the workers. */
+  host<G extends Guest>(arrive: (workers: Workers & Asker) => G): G {
+    const guest = arrive(this.workers);
+    this.#guests = [...this.#guests, guest];
+    return guest;
+  }
+
+  dismiss(guest: Guest): void {
+    guest.leave();
+    this.#guests = this.#guests.filter((each) => each !== guest);
+  }
+
   /** Takes a report in; false where the runs in view must. */
   take(report: Report): boolean {
     return (
-      (this.#surfaces?.take(report) ?? false) || this.#sweeps.some((sweep) => sweep.take(report))
+      (this.#surfaces?.take(report) ?? false) ||
+      this.#sweeps.some((sweep) => sweep.take(report)) ||
+      this.#guests.some((guest) => guest.take(report))
     );
   }
 
@@ -66,5 +94,6 @@ export class Background {
   lose(): void {
     for (const sweep of this.#sweeps) sweep.lose();
     this.#surfaces?.lose();
+    for (const guest of this.#guests) guest.lose();
   }
 }

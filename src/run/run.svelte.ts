@@ -252,6 +252,8 @@ export class Run {
         this.#fail(report.type === 'failed' ? report.id : null, report.message);
         this.unloaded = report.type === 'unloaded';
         return;
+      case 'dissected': // who asked is gone
+        return;
       case 'checked':
         return this.checks.answer(report.id, report.check);
       case 'looked':

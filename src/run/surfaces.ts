@@ -16,7 +16,7 @@ const ROWS = Array.from({ length: SIZE }, (_, row) => row).sort(
 
 /** Who answers questions about runs. */
 export interface Asker {
-  ask(command: Extract<Command, { type: 'look' }>): void;
+  ask(command: Extract<Command, { type: 'look' | 'dissect' }>): void;
 }
 
 /** Asks for the loss around the ends of runs, one row at a time, so that training never waits for more than that. */

@@ -49,6 +49,9 @@ export class Desk {
       case 'check':
         this.#check(command.id);
         break;
+      case 'dissect':
+        this.#dissect(command.id);
+        break;
       case 'time':
         this.#time(command.id, command.engine);
         break;
@@ -148,6 +151,16 @@ export class Desk {
     if (!job) return;
     try {
       this.#post({ type: 'checked', id, check: job.check() }, []);
+    } catch (error) {
+      this.#fail(id, error);
+    }
+  }
+
+  #dissect(id: string): void {
+    const job = this.#jobs.get(id);
+    if (!job?.done) return;
+    try {
+      this.#post({ type: 'dissected', id, autopsy: job.autopsy() }, []);
     } catch (error) {
       this.#fail(id, error);
     }

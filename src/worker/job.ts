@@ -1,7 +1,10 @@
+import { autopsy } from '../engine/autopsy/autopsy.ts';
+import { Evidence } from '../engine/autopsy/evidence.ts';
 import { compareSteps, type StepGap } from '../engine/compare-steps.ts';
 import { look } from '../engine/fields/look.ts';
 import type { Readings, Trainer } from '../engine/trainer.ts';
 import { weightPath } from '../engine/weight-path.ts';
+import type { Autopsy } from '../recipe/autopsy.ts';
 import type { Engine } from '../recipe/engine.ts';
 import type { Field, WeightPath, WeightPathView } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
@@ -10,6 +13,9 @@ import { Ledger } from './ledger.ts';
 import { stepTime } from './step-time.ts';
 import type { Looked, RunOrder } from './protocol.ts';
 import { Shelf } from './shelf.ts';
+
+/** How many states an autopsy looks at: a step is known to a fiftieth of the run, or exactly where it is replayed. */
+const DISSECTED = 51;
 
 /** Starts a run from its first step. */
 export type NewTrainer = (arm: ArmPlan, seed: number, engine: Engine) => Trainer;
@@ -117,6 +123,17 @@ export class Job {
     } finally {
       eager.dispose();
       replay.dispose();
+    }
+  }
+
+  /** What went wrong in the run, which is done. */
+  autopsy(): Autopsy {
+    const trainer = this.#start();
+    try {
+      const states = this.#shelf.spread(DISSECTED);
+      return autopsy(new Evidence(trainer, states, this.#reached, this.#divergence));
+    } finally {
+      trainer.dispose();
     }
   }
 

@@ -4,6 +4,7 @@ import { Refused } from '../../src/engine/replay/refused.ts';
 import * as tf from '../../src/engine/tf.ts';
 import { Trainers } from '../../src/engine/trainers.ts';
 import { boundaryField, weightsField } from '../../src/recipe/field.ts';
+import { sgd } from '../../src/recipe/optimizer.ts';
 import type { ArmPlan } from '../../src/recipe/plan.ts';
 import { useBackend } from '../engine/backends.ts';
 import { small } from './arms.ts';
@@ -214,4 +215,25 @@ test('a desk that cannot report breaks as a whole', async () => {
   desk.train(order('a'));
   await desk.workOn(2);
   expect(desk.taken()).toEqual([{ type: 'failed', id: null, message: 'could not be cloned' }]);
+});
+
+describe('an autopsy', () => {
+  test('is given of a run that is over, and of no other', async () => {
+    desk.train(
+      order('a', { arm: { ...small({ steps: STEPS }), optimizer: sgd({ learningRate: 1e-9 }) } }),
+    );
+    await desk.workOn(3);
+    desk.desk.receive({ type: 'dissect', id: 'a' });
+    desk.desk.receive({ type: 'dissect', id: 'nobody' });
+    expect(desk.taken().filter(({ type }) => type === 'dissected')).toEqual([]);
+    await desk.workOn();
+    desk.desk.receive({ type: 'dissect', id: 'a' });
+    const [report, ...more] = desk.taken();
+    expect(report).toMatchObject({
+      type: 'dissected',
+      id: 'a',
+      autopsy: { end: { failed: true } },
+    });
+    expect(more).toEqual([]);
+  });
 });

@@ -45,7 +45,7 @@ const POINTS = Float32Array.from(
 );
 
 /** Share of values whose nearest point has a slope of less than a tenth of the steepest. */
-function saturatedShare(activation: Activation, values: Float32Array): number {
+export function saturatedShare(activation: Activation, values: Float32Array): number {
   const slopes = slopesAt(POINTS, activation);
   const bound = slopes.reduce((best, slope) => Math.max(best, slope), 0) / 10;
   const last = slopes.length - 1;

@@ -39,7 +39,7 @@ export const findingsToCome = ({ findings }: Bench['text']): string[] =>
 export const unbroken = (html: string): string => html.replace(/ (?![^<]*>)/g, '\u00a0');
 
 /** A layer as a reader calls it: the engine says `dense3`, `residual2`, `output`, or `loss` where every layer is finite. */
-function layerName(layer: string, { layers }: Words): string {
+export function layerName(layer: string, { layers }: Words): string {
   const hidden = /^dense(\d+)$/.exec(layer);
   if (hidden) return layers.hidden(Number(hidden[1]));
   const block = /^(?:residual|highway)(\d+)$/.exec(layer);
