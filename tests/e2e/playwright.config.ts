@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   reporter: 'list',
   retries: 0,
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
   timeout: 300_000,
   expect: { timeout: 30_000 },
   use: {
