@@ -10,11 +10,11 @@ export function presetValues(
   scenario: Scenario,
   stage: Stage,
   preset: string,
-): Readonly<Record<string, unknown>> {
+): Readonly<Record<string, KnobValue>> {
   const own = Object.entries(scenario.presets[preset]?.knobs ?? {}).filter(([name]) =>
     Object.hasOwn(stage.knobs, name),
   );
-  return { ...starts(stage.knobs), ...Object.fromEntries(own) };
+  return { ...starts(stage.knobs), ...(Object.fromEntries(own) as Record<string, KnobValue>) };
 }
 
 /** The presets that mean something on the stage: `default`, those whose knobs it has, and those that a claim of it speaks of. */

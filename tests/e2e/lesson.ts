@@ -1,6 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { lesson as en } from '../../src/words/lesson-en.ts';
 import { lesson as zh } from '../../src/words/lesson-zh.ts';
+import { patience } from './bench.ts';
+import { press } from './keyboard.ts';
 import { saying, slug, wording, type Language } from './wording.ts';
 
 /** Networks that train in a moment, on three pages. */
@@ -51,13 +53,68 @@ export class LessonWindow {
   async onPage(number: number): Promise<void> {
     await expect(this.page.getByText(`${number} / 3`, { exact: true })).toBeVisible();
   }
+}
 
-  /** Goes to a control as a keyboard does. */
-  async tabTo(control: Locator): Promise<void> {
-    for (let presses = 0; presses < 80; presses++) {
-      if (await control.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
-    }
-    throw new Error('80 presses of Tab do not reach the control');
-  }
+/** A lesson of three pages held in two windows by keyboard alone, from its title until it is left. */
+export async function holdLesson(page: Page, language: Language): Promise<void> {
+  const projection = new LessonWindow(page, language);
+  const { says, text } = projection;
+  await projection.open('present');
+  await expect(projection.heading).toBeFocused();
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  await expect(page.locator('html')).toHaveAttribute('lang', { en: 'en', zh: 'zh-CN' }[language]);
+
+  await page.keyboard.press('PageDown');
+  await expect(projection.heading).toHaveText(text.claims['learns']!.label);
+  for (const key of ['1', '1', '2']) await page.keyboard.press(key);
+  await expect(projection.choice(0, 2)).toBeVisible();
+  await expect(page.getByText(says.talk.covered)).toBeVisible();
+
+  const opened = page.context().waitForEvent('page');
+  await press(projection.link(says.talk.speaker));
+  const speaker = new LessonWindow(await opened, language);
+  await expect(speaker.page.getByText(says.speaker.open)).toBeVisible();
+  // who comes late is told where the talk stands
+  await expect(speaker.heading).toHaveText(text.claims['learns']!.label);
+  await expect(speaker.choice(0, 2)).toBeVisible();
+  await speaker.page.keyboard.press('2');
+  await expect(projection.choice(1, 2)).toBeVisible();
+
+  await speaker.page.keyboard.press('PageDown');
+  await expect(page.getByText(says.talk.covered)).toHaveCount(0);
+  await expect(projection.verdict).toBeVisible(patience);
+  await expect(speaker.verdict).toBeVisible(patience);
+  await expect(page.getByText(says.talk.guessed(2, 4))).toBeVisible();
+
+  await page.keyboard.press('f');
+  await expect(page.getByText(says.talk.frozen)).toBeVisible();
+  await speaker.page.keyboard.press('PageDown');
+  await expect(speaker.heading).not.toHaveText(text.claims['learns']!.label);
+  await projection.onPage(2);
+  await page.keyboard.press('f');
+  await projection.onPage(3);
+
+  const depth = page.getByRole('slider', { name: text.knobs['depth']!.label });
+  await expect(depth).toHaveAttribute('aria-valuetext', '1');
+  await page.keyboard.press('ArrowUp');
+  await expect(depth).toHaveAttribute('aria-valuetext', '2');
+  await speaker.page.keyboard.press('ArrowUp');
+  await expect(depth).toHaveAttribute('aria-valuetext', '3');
+
+  await speaker.page.keyboard.press('b');
+  await expect(projection.button(says.talk.blank)).toBeVisible();
+  await page.keyboard.press('.');
+  await expect(projection.button(says.talk.blank)).toHaveCount(0);
+  await page.keyboard.press('PageUp');
+  await projection.onPage(2);
+
+  // the place is in the address
+  await page.reload();
+  await projection.onPage(2);
+  await expect(page.getByText(says.talk.guessed(2, 4))).toBeVisible(patience);
+
+  await page.keyboard.press('Escape');
+  await expect(projection.heading).toHaveText(says.title);
+  await expect(speaker.page.getByText(says.speaker.closed)).toBeVisible();
+  await speaker.page.close();
 }

@@ -1,43 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { update } from '../../src/words/update-en.ts';
-import { serve, type Site } from '../programs/browser/serve.ts';
-import { test as benchTest } from './bench-test.ts';
+import type { Site } from '../programs/browser/serve.ts';
 import { Bench, inkOf, patience, small } from './bench.ts';
+import { kept, leaveNetwork, test } from './site-test.ts';
 import { wording } from './wording.ts';
 
-/** The built page under a path of its own, on a host that can bring a new version. */
-const test = benchTest.extend<{ site: Site }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
-  site: async ({}, use) => {
-    const site = await serve('dist', '/some/where/');
-    await use(site);
-    site.close();
-  },
-  baseURL: ({ site }, use) => use(site.address),
-});
 test.use({ serviceWorkers: 'allow', locale: 'en-GB' });
 
-/** Waits until the whole site is kept in the browser. */
-const kept = (page: Page) =>
-  page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller)
-      await new Promise((taken) =>
-        navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true }),
-      );
-    return active!.state;
-  });
-
-test('after one visit all of it works without a network', async ({
-  page,
-  context,
-  bench,
-  site,
-}) => {
-  await page.goto('./#/about');
-  await kept(page);
-  await context.setOffline(true);
-  site.close();
+test('after one visit all of it works without a network', async ({ page, bench, site }) => {
+  await leaveNetwork(page, site);
 
   await bench.open(small);
   await bench.drawn();

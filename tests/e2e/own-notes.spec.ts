@@ -1,7 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
 import { own as en } from '../../src/words/own-en.ts';
-import { own as zh } from '../../src/words/own-zh.ts';
-import { faults } from './axe.ts';
 
 const file = (name: string, text: string | Buffer, mimeType = 'text/markdown') => ({
   name,
@@ -141,42 +139,3 @@ test('files that cannot be read are named, with the remedy', async ({ page }) =>
   await page.goto('./#/notes/own?file=gone.md');
   await expect(page.getByText(en.unknown('gone.md'))).toBeVisible();
 });
-
-const looks = [
-  { says: en, locale: 'en-GB', colorScheme: 'light', width: 1440 },
-  { says: en, locale: 'en-GB', colorScheme: 'dark', width: 390 },
-  { says: zh, locale: 'zh-CN', colorScheme: 'dark', width: 1440 },
-  { says: zh, locale: 'zh-CN', colorScheme: 'light', width: 390 },
-] as const;
-
-for (const { says, locale, colorScheme, width } of looks)
-  test.describe(`${locale}, ${colorScheme}, ${width} px`, () => {
-    test.use({ locale, colorScheme, viewport: { width, height: 900 } });
-
-    test('axe finds nothing among own notes, and nothing is wider than the window', async ({
-      page,
-    }) => {
-      await page.goto('./#/notes/own');
-      await page
-        .locator('input[type=file]')
-        .setInputFiles([
-          file(
-            'mine.md',
-            `# 标题\n\n### Deep\n\n1. ${sentence}\n\n\`\`\`\n${'x '.repeat(200)}\n\`\`\`\n${'长'.repeat(300)}${'w'.repeat(300)}`,
-          ),
-          file('blank.txt', ''),
-        ]);
-      await page.getByRole('button', { name: says.addTo(sentence) }).click();
-      await page.getByRole('searchbox').fill('dropout');
-      await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible();
-      expect(await faults(page), 'own notes').toEqual([]);
-      const beyond = await page
-        .locator('html')
-        .evaluate((html) => html.scrollWidth - html.clientWidth);
-      expect(beyond).toBeLessThanOrEqual(0);
-
-      await page.locator('main a[href="#/bench/dropout"]').click();
-      await expect(page.getByRole('complementary', { name: says.brought })).toBeInViewport();
-      expect(await faults(page, 'aside'), 'a sentence on the bench').toEqual([]);
-    });
-  });

@@ -1,15 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { PLACES } from '../../src/notes/ledger.ts';
 import { home as homeEn } from '../../src/words/home-en.ts';
-import { home as homeZh } from '../../src/words/home-zh.ts';
 import { notes as notesEn } from '../../src/words/notes-en.ts';
-import { notes as notesZh } from '../../src/words/notes-zh.ts';
-import { faults } from './axe.ts';
 import { Bench, inkOf, patience } from './bench.ts';
-import { plain, saying } from './wording.ts';
+import { saying } from './wording.ts';
 
 const all = Object.keys(PLACES).length;
-const says = { en: { home: homeEn, notes: notesEn }, zh: { home: homeZh, notes: notesZh } };
 
 test('home trains at once, and its three ways lead on', async ({ page }) => {
   const bench = new Bench(page);
@@ -84,28 +80,3 @@ test('a note that is not there is named, and all are shown', async ({ page }) =>
   await expect(page.getByText(notesEn.unknown('nothing'))).toBeVisible();
   await expect(page.locator('.note-row')).toHaveCount(all);
 });
-
-const looks = [
-  { language: 'en', colorScheme: 'light', width: 1440 },
-  { language: 'en', colorScheme: 'dark', width: 390 },
-  { language: 'zh', colorScheme: 'dark', width: 1440 },
-  { language: 'zh', colorScheme: 'light', width: 390 },
-] as const;
-
-for (const { language, colorScheme, width } of looks)
-  test.describe(`${language}, ${colorScheme}, ${width} px`, () => {
-    const locale = language === 'en' ? 'en-GB' : 'zh-CN';
-    test.use({ locale, colorScheme, viewport: { width, height: 900 } });
-
-    test('axe finds nothing on home and among the notes', async ({ page }) => {
-      const { home, notes } = says[language];
-      await page.goto('./');
-      const title = plain(home.title).replaceAll('|', '');
-      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-      expect(await faults(page), 'home').toEqual([]);
-
-      await page.goto('./#/notes/softmax-loss');
-      await expect(page.getByRole('heading', { name: notes.answer })).toBeVisible();
-      expect(await faults(page), 'notes').toEqual([]);
-    });
-  });

@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, chromiumPath } from '../programs/chromium.mjs';
 
-const address = 'http://127.0.0.1:4183/';
+const port = process.env['E2E_PORT'] ?? '4183';
+const address = `http://127.0.0.1:${port}/`;
 
 /** Tries the built page as a reader would; `npm run build` comes first. */
 export default defineConfig({
@@ -9,7 +10,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   reporter: 'list',
   retries: 0,
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
   timeout: 300_000,
   expect: { timeout: 30_000 },
   use: {
@@ -20,7 +22,7 @@ export default defineConfig({
     launchOptions: { executablePath: chromiumPath(), args: chromiumArguments },
   },
   webServer: {
-    command: 'npx vite preview --host 127.0.0.1 --port 4183 --strictPort',
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: '../..',
     url: address,
     reuseExistingServer: false,

@@ -4,19 +4,23 @@ import { en } from '../../src/words/en.ts';
 import { zh } from '../../src/words/zh.ts';
 
 export type Language = 'en' | 'zh';
+export const LANGUAGES = ['en', 'zh'] as const;
+/** The browser's language for each. */
+export const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
 
 /** The scenario the tests go through. */
 export const slug = 'relu-vs-linear';
 
-const textIn = (language: Language) => {
+/** The sentences of a scenario. */
+export const textOf = (slug: string, language: Language) => {
   const file = new URL(`../../scenarios/${slug}/${language}.md`, import.meta.url);
-  return parseScenarioText(readFileSync(file, 'utf8'), `${language}.md`);
+  return parseScenarioText(readFileSync(file, 'utf8'), `${slug}/${language}.md`);
 };
 
 /** What the page says in each language: the interface's words and the scenario's text. */
 export const wording = {
-  en: { says: en, text: textIn('en') },
-  zh: { says: zh, text: textIn('zh') },
+  en: { says: en, text: textOf(slug, 'en') },
+  zh: { says: zh, text: textOf(slug, 'zh') },
 };
 
 /** Matches a sentence of the page whose blanks (`§`, NaN, or `{name:2}`) are filled with anything. */

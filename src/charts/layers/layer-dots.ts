@@ -3,7 +3,14 @@ import type { Arm, Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
 import { picture } from '../picture.ts';
 import { logTicks } from '../ticks.ts';
-import { drawLayerTicks, layerAxis, LAYER_BELOW, rowMiddle, type LayerAxis } from './layer-axis.ts';
+import {
+  drawLayerTicks,
+  layerAxisIn,
+  LAYER_BELOW,
+  LAYER_LEFT,
+  rowMiddle,
+  type LayerAxis,
+} from './layer-axis.ts';
 import { shareOf, type Magnitudes } from './magnitude.ts';
 
 /** What the layers of each arm read at one step, the layer at the input first. */
@@ -20,13 +27,14 @@ const MARGIN = 8;
 
 /** Marks on a logarithmic axis, a row a layer, those of one layer joined by a line. Fills the canvas's parent. */
 export function layerDots(canvas: HTMLCanvasElement): Renderer<LayerDotsData> {
-  return picture<LayerDotsData>(canvas, (data, { ctx, width, palette }) => {
-    const axis = layerAxis(data.rows);
-    const left = data.numbers ? 34 + MARGIN : MARGIN;
+  return picture<LayerDotsData>(canvas, (data, { ctx, width, height, palette }) => {
+    const axis = layerAxisIn(height, data.rows, palette);
+    const numbers = LAYER_LEFT * axis.scale;
+    const left = data.numbers ? numbers + MARGIN : MARGIN;
     const range = data;
     const x = (value: number) =>
       left + Math.max(0, Math.min(1, shareOf(range, value))) * (width - MARGIN - left);
-    if (data.numbers) drawLayerTicks(ctx, palette, axis, data.numbers.output, 28);
+    if (data.numbers) drawLayerTicks(ctx, palette, axis, data.numbers.output, numbers - 6);
     drawGrid(ctx, palette, data, axis, x, width);
     drawRows(ctx, palette, data, axis, x);
   });
@@ -43,7 +51,7 @@ function drawGrid(
   width: number,
 ): void {
   const { low, high } = data;
-  const { height } = axis;
+  const { height, scale } = axis;
   ctx.font = `${size1}px ${family}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'alphabetic';
@@ -57,13 +65,13 @@ function drawGrid(
     ctx.stroke();
     ctx.setLineDash([]);
   };
-  const { values, label } = logTicks(low, high, Math.max(2, Math.floor(width / 46)));
+  const { values, label } = logTicks(low, high, Math.max(2, Math.floor(width / (46 * scale))));
   ctx.fillStyle = ink3;
   for (const value of values) {
     line(value, rule, []);
     const half = ctx.measureText(label(value)).width / 2;
     const at = Math.max(half, Math.min(width - half, x(value)));
-    ctx.fillText(label(value), at, height + LAYER_BELOW - 6);
+    ctx.fillText(label(value), at, height + LAYER_BELOW * scale - 6);
   }
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';

@@ -1,11 +1,12 @@
 import { listenToDrag } from '../curves/drag.ts';
+import { typeScale } from '../curves/insets.ts';
 import { count } from '../format.ts';
 import type { Palette } from '../palette.ts';
 import type { Renderer } from '../renderer.ts';
 import { surface } from '../surface.ts';
 import {
   drawLayerTicks,
-  layerAxis,
+  layerAxisIn,
   LAYER_BELOW,
   LAYER_LEFT,
   type LayerAxis,
@@ -17,6 +18,8 @@ export interface LayerHeatData extends Magnitudes {
   readonly steps: ArrayLike<number>;
   readonly values: ArrayLike<number>;
   readonly width: number;
+  /** The layers of the deepest network beside this one. */
+  readonly rows: number;
   /** How many steps there are so far, and how many there will be. */
   readonly length: number;
   readonly xMax: number;
@@ -42,7 +45,7 @@ export function layerHeat(
   let data: LayerHeatData | null = null;
   const stop = listenToDrag(
     canvas,
-    () => ({ left: LAYER_LEFT, right: place.width }),
+    () => ({ left: leftIn(place.palette), right: place.width }),
     (share) => data && onCursor(share * data.xMax),
   );
 
@@ -52,18 +55,19 @@ export function layerHeat(
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
     ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const axis = layerAxis(data.width);
+    const axis = layerAxisIn(height, data.rows, palette, data.width);
+    const left = leftIn(palette);
     const right = width - 1;
-    const x = (step: number) => LAYER_LEFT + (step / data!.xMax) * (right - LAYER_LEFT);
+    const x = (step: number) => left + (step / data!.xMax) * (right - left);
     if (data.length > 0) {
       paint(image, data, palette);
       ctx!.imageSmoothingEnabled = false;
       const end = x(Math.min(data.xMax, data.steps[data.length - 1]! + 1));
-      ctx!.drawImage(image, LAYER_LEFT, 0, end - LAYER_LEFT, axis.height);
+      ctx!.drawImage(image, left, 0, end - left, axis.height);
     }
     ctx!.strokeStyle = palette.rule;
-    ctx!.strokeRect(LAYER_LEFT + 0.5, 0.5, right - LAYER_LEFT - 0.5, axis.height - 1);
-    drawLayerTicks(ctx!, palette, axis, data.output, LAYER_LEFT - 6);
+    ctx!.strokeRect(left + 0.5, 0.5, right - left - 0.5, axis.height - 1);
+    drawLayerTicks(ctx!, palette, axis, data.output, left - 6);
     drawSteps(ctx!, palette, data.xMax, axis, x);
     drawCursor(ctx!, palette, x(data.cursor), axis);
   }
@@ -79,6 +83,8 @@ export function layerHeat(
     },
   };
 }
+
+const leftIn = (palette: Palette) => Math.round(LAYER_LEFT * typeScale(palette));
 
 /** One pixel a layer and step, the output's row on top. */
 function paint(image: HTMLCanvasElement, data: LayerHeatData, { ramp }: Palette): void {
@@ -116,7 +122,7 @@ function drawSteps(
   ] as const;
   for (const [align, step] of ends) {
     ctx.textAlign = align;
-    ctx.fillText(count(step), x(step), axis.height + LAYER_BELOW - 6);
+    ctx.fillText(count(step), x(step), axis.height + LAYER_BELOW * axis.scale - 6);
   }
 }
 

@@ -9,6 +9,7 @@ import { resolve } from '../../recipe/plan.ts';
 import { formatAddress, parseAddress, type Complaint, type KnownStage } from '../../run/address.ts';
 import { decode } from '../../run/knob-spelling.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
+import { stageAddress } from '../../run/stage-address.ts';
 import { AddressBar, type Addressed } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
 import { stageOf, type Phrase } from './phrase-stage.ts';
@@ -118,15 +119,13 @@ export class Bench {
       name,
       decode(knobs[name]!, text) as KnobValue,
     ]);
-    const first = stage === Object.keys(scenario.stages)[0];
-    const there = {
-      stage: first ? null : stage,
-      marks: null,
-      cursor: null,
-      arms: null,
-      axis: null,
-    };
-    return formatAddress({ ...setting, ...there, knobs: Object.fromEntries(turned) }, knobs);
+    const { slug, seeds, seed, engine } = setting;
+    return stageAddress(slug, scenario, stage, {
+      knobs: Object.fromEntries(turned),
+      seeds,
+      seed,
+      engine,
+    });
   }
 
   reset(knob: string): void {

@@ -3,8 +3,8 @@ import type { Trial } from '../../recipe/guide.ts';
 import { acceptAll, type KnobValue } from '../../recipe/knob.ts';
 import { resolve } from '../../recipe/plan.ts';
 import type { CurvePanel, CurvesView } from '../../recipe/view.ts';
-import { DEFAULT_SEEDS, formatAddress, type Setting } from '../../run/address.ts';
 import { presetValues } from '../../run/presets.ts';
+import { stageAddress } from '../../run/stage-address.ts';
 
 const stageIn = (slug: string, { stage }: Trial) => SCENARIOS[slug]!.stages[stage]!;
 
@@ -21,20 +21,10 @@ export function benchHash(
   trial: Trial,
   turned: Readonly<Record<string, KnobValue>> = {},
 ): string {
-  const isFirst = Object.keys(SCENARIOS[slug]!.stages)[0] === trial.stage;
-  const setting: Setting = {
-    slug,
-    stage: isFirst ? null : trial.stage,
+  return stageAddress(slug, SCENARIOS[slug]!, trial.stage, {
     knobs: { ...knobsOf(slug, trial), ...turned },
-    seeds: DEFAULT_SEEDS,
-    seed: 1,
-    cursor: null,
-    engine: 'replay',
     arms: trial.arms,
-    marks: null,
-    axis: null,
-  };
-  return formatAddress(setting, stageIn(slug, trial).knobs);
+  });
 }
 
 /** The panel of curves that shows the trial's probe. Throws where its stage has none. */

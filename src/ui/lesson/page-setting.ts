@@ -2,7 +2,7 @@ import type { ArmReadings } from '../../recipe/claim.ts';
 import { starts, type KnobValue } from '../../recipe/knob.ts';
 import { armsRead, UNREAD } from '../../recipe/readings.ts';
 import type { Scenario } from '../../recipe/scenario.ts';
-import { formatAddress } from '../../run/address.ts';
+import { stageAddress } from '../../run/stage-address.ts';
 import { stageNameOf, type Lesson, type LessonPage } from './lesson.ts';
 
 /** Arms that a chart shows at most before it says nothing. */
@@ -18,23 +18,13 @@ export function benchHash(lesson: Lesson, page: LessonPage, scenario: Scenario):
       Object.entries(values).filter(([knob]) => Object.hasOwn(knobs, knob)),
     ) as Record<string, KnobValue>;
   const preset = scenario.presets[page.preset]?.knobs ?? {};
-  const first = name === Object.keys(scenario.stages)[0];
   const { slug, seeds, seed } = lesson;
-  return formatAddress(
-    {
-      slug,
-      stage: first ? null : name,
-      knobs: { ...starts(knobs), ...own(lesson.knobs), ...own(preset) },
-      seeds,
-      seed,
-      cursor: null,
-      engine: 'replay',
-      arms: page.kind === 'question' ? armsOf(page.claim, scenario) : null,
-      marks: null,
-      axis: null,
-    },
-    knobs,
-  );
+  return stageAddress(slug, scenario, name, {
+    knobs: { ...starts(knobs), ...own(lesson.knobs), ...own(preset) },
+    seeds,
+    seed,
+    arms: page.kind === 'question' ? armsOf(page.claim, scenario) : null,
+  });
 }
 
 /** The arms a claim reads, those whose curves answer it; null where they are the ones in view anyway, or too many. */

@@ -14,7 +14,7 @@ interface Shared {
 }
 
 type Message =
-  | { readonly kind: 'hello' | 'bye' }
+  | { readonly kind: 'hello' | 'bye' | 'beat' | 'here' }
   | { readonly kind: 'state'; readonly shared: Shared }
   | { readonly kind: 'ask'; readonly ask: Ask };
 
@@ -29,6 +29,10 @@ export interface Channel {
 export const openChannel = (lesson: string): Channel =>
   new BroadcastChannel(`ablate.talk?${lesson}`) as Channel;
 
+/** How often a window asks whether the other is there, in milliseconds, and how often in vain before it is lost. */
+export const BEAT = 1500;
+export const SILENT_BEATS = 2;
+
 /** A talk as one of its windows has it: both may go on, and each tells the other. */
 export class Talk {
   place: Place = $state.raw(START);
@@ -38,9 +42,13 @@ export class Talk {
   measured = $state('');
   /** Whether the other window is open. */
   together = $state(false);
+  /** Whether the other window fell silent without a word: it crashed, or its machine sleeps. */
+  lost = $state(false);
   /** Where the projection stands. */
   readonly shown: Place = $derived.by(() => this.held ?? this.place);
   readonly #reveals: Reveals;
+  readonly #heart: ReturnType<typeof setInterval>;
+  #silent = 0;
 
   /** `onAsk` does what only the projection can: turning its knob, playing its run. */
   constructor(
@@ -53,6 +61,7 @@ export class Talk {
     this.place = start.place;
     this.hands = start.hands;
     channel.onmessage = ({ data }) => this.#hear(data);
+    this.#heart = setInterval(() => this.#beat(), BEAT);
     this.greet();
   }
 
@@ -124,6 +133,7 @@ export class Talk {
 
   close(): void {
     this.leave();
+    clearInterval(this.#heart);
     this.channel.onmessage = null;
     this.channel.close();
   }
@@ -133,9 +143,22 @@ export class Talk {
     this.channel.postMessage({ kind: 'state', shared: { place, held, blank, hands, measured } });
   }
 
+  /** Asks for an answer rather than awaits one: a hidden window's clock all but stands, its ears do not. */
+  #beat(): void {
+    if (this.together && this.#silent >= SILENT_BEATS) {
+      this.together = false;
+      this.lost = true;
+    }
+    this.#silent++;
+    this.channel.postMessage({ kind: 'beat' });
+  }
+
   #hear(message: Message): void {
-    if (message.kind === 'ask') return this.onAsk(message.ask);
     this.together = message.kind !== 'bye';
+    this.lost = false;
+    this.#silent = 0;
+    if (message.kind === 'ask') return this.onAsk(message.ask);
+    if (message.kind === 'beat') this.channel.postMessage({ kind: 'here' });
     if (message.kind === 'hello') this.#tell();
     if (message.kind === 'state') Object.assign(this, message.shared);
   }

@@ -47,7 +47,7 @@ export function layerData(
       return {
         name,
         arm: place(name),
-        heat: { ...range, ...track, xMax: run.steps, cursor: run.at, output },
+        heat: { ...range, ...track, rows, xMax: run.steps, cursor: run.at, output },
       };
     }),
     dots: {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { layerAxis, layerTicks, rowMiddle } from '../../../src/charts/layers/layer-axis.ts';
+import {
+  LAYER_BELOW,
+  layerAxis,
+  layerAxisIn,
+  layerTicks,
+  rowMiddle,
+} from '../../../src/charts/layers/layer-axis.ts';
 
 describe.each([3, 5, 11, 21, 31, 51])('a layer axis of %d rows', (rows) => {
   const axis = layerAxis(rows);
@@ -23,4 +29,17 @@ describe.each([3, 5, 11, 21, 31, 51])('a layer axis of %d rows', (rows) => {
 test('many layers take no more room than some', () => {
   expect(layerAxis(11).row).toBe(15);
   expect(layerAxis(51).height).toBeLessThan(310);
+});
+
+test('a drawing as high as its rows has them as on the page, a higher one has higher rows', () => {
+  const page = layerAxis(11);
+  expect(layerAxisIn(page.height + LAYER_BELOW, 11, { size1: 12 })).toEqual(page);
+  const wall = layerAxisIn(440 + 1.5 * LAYER_BELOW, 11, { size1: 18 });
+  expect(wall).toEqual({ rows: 11, row: 40, height: 440, scale: 1.5 });
+  expect(layerAxisIn(440 + LAYER_BELOW, 11, { size1: 12 }, 5)).toEqual({
+    rows: 5,
+    row: 40,
+    height: 200,
+    scale: 1,
+  });
 });

@@ -11,6 +11,7 @@ const track = {
   steps: [0, 1, 2, 3],
   values: Array.from({ length: 4 }, () => [0, 1e-6, 1]).flat(),
   width: 3,
+  rows: 3,
   length: 4,
 };
 

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LessonPage } from '../../../src/ui/lesson/lesson.ts';
 import { START } from '../../../src/ui/lesson/place.ts';
 import type { Ask } from '../../../src/ui/lesson/presenter-keys.ts';
-import { Talk, type Channel } from '../../../src/ui/lesson/talk.svelte.ts';
+import { BEAT, SILENT_BEATS, Talk, type Channel } from '../../../src/ui/lesson/talk.svelte.ts';
 
 /** A line that hands every message on at once to all other ends. */
 function line(): () => Channel {
@@ -92,5 +92,47 @@ describe('two windows of a talk', () => {
     speaker.perform({ do: 'turn', by: 1 });
     speaker.perform({ do: 'blank' });
     expect(asked).toEqual([{ do: 'turn', by: 1 }]);
+  });
+
+  test('one that falls silent is lost within a few seconds, and found when it speaks again', () => {
+    vi.useFakeTimers();
+    const open = line();
+    const dying = open();
+    const projection = new Talk(pages, open(), start);
+    const speaker = new Talk(pages, dying, start);
+    vi.advanceTimersByTime(60_000);
+    expect([projection, speaker].map(({ together, lost }) => [together, lost])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+
+    const { onmessage, postMessage } = dying;
+    Object.assign(dying, { onmessage: null, postMessage: () => {} });
+    const noticed = (SILENT_BEATS + 1) * BEAT;
+    expect(noticed).toBeLessThanOrEqual(5000);
+    vi.advanceTimersByTime(noticed);
+    expect([projection.together, projection.lost]).toEqual([false, true]);
+
+    Object.assign(dying, { onmessage, postMessage });
+    vi.advanceTimersByTime(BEAT);
+    expect([projection.together, projection.lost]).toEqual([true, false]);
+    speaker.close();
+    vi.advanceTimersByTime(60_000);
+    expect([projection.together, projection.lost]).toEqual([false, false]);
+    projection.close();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  test('a hidden window whose clock stands still answers', () => {
+    vi.useFakeTimers();
+    const open = line();
+    new Talk(pages, open(), start);
+    vi.clearAllTimers();
+    const projection = new Talk(pages, open(), start);
+    vi.advanceTimersByTime(60_000);
+    expect([projection.together, projection.lost]).toEqual([true, false]);
+    projection.close();
+    vi.useRealTimers();
   });
 });
