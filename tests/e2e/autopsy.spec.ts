@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { autopsy as says } from '../../src/words/autopsy-en.ts';
 import { test } from './bench-test.ts';
 import { diverging, patience, small } from './bench.ts';
-import { faults } from './axe.ts';
+import { expectClean } from './axe.ts';
 import { saying } from './wording.ts';
 
 const name = 'What went wrong?';
@@ -19,7 +19,7 @@ test('why an arm fails is told, with its step, and a change that was tried leads
   await expect(arm.getByText(says.helps(says.remedies.relu))).toBeVisible(patience);
   await expect(arm.getByText(saying(says.plateau.vanishing('§', '§', '§', '§')))).toBeVisible();
   await expect(arm.getByRole('table', { name: says.table(label) })).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  await expectClean(page, 'autopsy', '#tool');
   const step = arm.getByRole('button', { name: saying(says.step('§')) });
   const at = Number(/\d+/.exec(await step.innerText())![0]);
   await step.press('Enter');
