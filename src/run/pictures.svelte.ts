@@ -1,3 +1,4 @@
+import type { Field } from '../recipe/field.ts';
 import type { Stage } from '../recipe/stage.ts';
 import { fieldsOf } from '../recipe/view.ts';
 import type { Pool } from '../worker/pool.ts';
@@ -9,6 +10,7 @@ import { Pace } from './pace.ts';
 export class Pictures {
   fields: Readonly<Record<string, ArmFields>> = $state.raw({});
   readonly #looks: Looks;
+  readonly #fields: readonly Field[];
   /** Pictures follow a run that trains a few times a second: drawing them takes the engine's time. */
   readonly #pace = new Pace(250);
 
@@ -17,14 +19,21 @@ export class Pictures {
     stage: Stage,
     ask: Pool['ask'],
     private readonly placeOf: (record: RunRecord) => number,
+    /** How far pictures of the plane reach; null leaves it to the stage. */
+    private readonly extent: () => number | null = () => null,
   ) {
     const show = (arm: string, looked: ArmFields) =>
       (this.fields = { ...this.fields, [arm]: looked });
-    this.#looks = new Looks(stage.views.flatMap(fieldsOf), ask, show);
+    this.#fields = stage.views.flatMap(fieldsOf);
+    this.#looks = new Looks(this.#fields, ask, show);
   }
 
   /** Asks for the fields of those runs that have begun. */
   look(records: readonly (RunRecord | undefined)[]): void {
+    const extent = this.extent();
+    this.#looks.fields = this.#fields.map((field) =>
+      extent !== null && 'extent' in field ? { ...field, extent } : field,
+    );
     for (const record of records)
       if (record && record.reached > 0)
         this.#looks.want(record.arm, { id: record.id, step: this.placeOf(record) });
