@@ -39,7 +39,8 @@ describe('a stage on data of the reader’s own', () => {
     const { weighted } = resolve(on(stageOf('class-imbalance', 'plane'), table), {
       share: 0.01,
     }).arms;
-    const { weights } = weighted!.loss as { weights: { placeholder: number }[] };
+    const { loss } = weighted!;
+    const weights = loss.kind === 'softmaxCrossEntropy' ? loss.weights! : [];
     expect(weights[1]!.placeholder / weights[0]!.placeholder).toBeCloseTo(2);
   });
 
