@@ -9,6 +9,8 @@ const lists = [
   '.axis.measured',
   '.chart.sentence',
   '.chart.swept',
+  '.data.data.idle',
+  '.data.data.sizes',
   '.guide.guide.missing.draw',
   '.steering.mark',
   '.views.byLayer.sentence',
