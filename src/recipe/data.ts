@@ -1,5 +1,5 @@
 import { fnv1a } from '../math/fnv1a.ts';
-import { ownFault, ownSizes, type OwnTable } from './own-table.ts';
+import { ownSizes, type OwnTable } from './own-table.ts';
 
 /** A data set: generated from a seed, part of the engine, loaded from the page's own site, or brought by the reader. */
 export type Data =
@@ -219,10 +219,8 @@ export function slopes(spec: { walkers: number; samples: number; deviation: numb
   return { kind: 'slopes', ...spec };
 }
 
-/** Throws on a table that cannot be trained on. */
+/** What a plan says of a table that has no `ownFault`. */
 export function ownData(table: OwnTable): OwnData {
-  const fault = ownFault(table);
-  if (fault) throw new Error(`own data: ${fault.count} ${fault.kind}; see OWN_LIMITS`);
   const { samples, testSamples } = ownSizes(table);
   const { columns, classes } = table;
   const sizes = { features: columns.length, classes: classes.length, samples, testSamples };

@@ -41,12 +41,13 @@ export type Complaint =
       readonly allowed: string;
     }
   | { readonly kind: 'marks'; readonly value: string; readonly trouble: MarksTrouble }
-  | { readonly kind: 'own'; readonly trouble: OwnTrouble }
   | { readonly kind: 'revision'; readonly value: string };
 
 export interface ParsedAddress {
   readonly setting: Setting;
   readonly complaints: readonly Complaint[];
+  /** Why the reader's own data are not used. */
+  readonly own?: OwnTrouble;
 }
 
 /** Seed counts a reader may choose: quick, default, thorough. */
@@ -157,7 +158,6 @@ function parseSettings(
     } else complaints.push({ kind: 'unknown', name: shorten(name), value: shorten(value) });
   }
   const own = code === undefined ? null : (here.own?.(code) ?? { trouble: 'stage' });
-  if (own?.trouble) complaints.push({ kind: 'own', trouble: own.trouble });
   const table = own?.table ?? null;
   const trial: Trial = (...asked) => here.try!(...asked, table);
   const read =
@@ -187,6 +187,7 @@ function parseSettings(
       ...(table && { own: code }),
     },
     complaints,
+    ...(own?.trouble && { own: own.trouble }),
   };
 }
 

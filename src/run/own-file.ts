@@ -1,4 +1,5 @@
-import { OWN_LIMITS, ownFault, type OwnTable } from '../recipe/own-table.ts';
+import { OWN_LIMITS, ownFault } from '../recipe/own-limits.ts';
+import { type OwnTable } from '../recipe/own-table.ts';
 
 /** Why data in an address or a file are not used; `away`: an address names them that has no room for them. */
 export type OwnTrouble = 'damaged' | 'large' | 'newer' | 'unfit' | 'away' | 'classes' | 'stage';

@@ -97,4 +97,16 @@ export const data = {
   },
   against: (name: string) =>
     `With more than two classes, the boundary shows class ${name} (dark) against all others.`,
+  ignored: (why: string) =>
+    `The data in the address are not used: ${why}. The scenario runs on its own.`,
+  trouble: {
+    damaged: 'they cannot be read; copy the whole link again',
+    large: 'they are larger than 256 kB',
+    newer: 'a newer Ablate has written them; reload this page',
+    unfit:
+      'two to ten classes of at least four samples are needed, two to twenty columns, 5,000 rows at most',
+    away: 'they were too many for an address; open their file under “Own data”',
+    classes: 'this stage tells two classes apart; leave the others out',
+    stage: 'this stage takes none but its own; choose another',
+  },
 };

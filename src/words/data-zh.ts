@@ -88,4 +88,14 @@ export const data: typeof en = {
     from: (low, high) => `${low} 到 ${high}`,
   },
   against: (name) => spaced`类别多于两个时，边界图画的是类别${name}（深色）与其余各类的分界。`,
+  ignored: (why) => `地址里的数据未被采用：${why}。场景改用自带的数据。`,
+  trouble: {
+    damaged: '无法读取，请重新复制完整的链接',
+    large: '大小超过 256 kB',
+    newer: '由更新版本的 Ablate 写成，请刷新本页',
+    unfit: '需要 2 到 10 个类别，每类至少 4 个样本，2 到 20 列数字，最多 5,000 行',
+    away: '数据太多，地址放不下，请在“自己的数据”里打开相应的文件',
+    classes: '这一阶段只区分两个类别，请去掉其余类别',
+    stage: '这一阶段只用自带的数据，请换一个阶段',
+  },
 };

@@ -11,18 +11,6 @@ export const notices = {
   value: (name: string, value: string, allowed: string) =>
     `The address sets ${name} to “${value}”; ${name} takes ${allowed}. Its start value is used.`,
   revision: (value: string) => `Made with revision ${value}; figures may differ.`,
-  own: (why: string) =>
-    `The data in the address are not used: ${why}. The scenario runs on its own.`,
-  ownTrouble: {
-    damaged: 'they cannot be read; copy the whole link again',
-    large: 'they are larger than 256 kB',
-    newer: 'a newer Ablate has written them; reload this page',
-    unfit:
-      'two to ten classes of at least four samples are needed, two to twenty columns, 5,000 rows at most',
-    away: 'they were too many for an address; open their file under “Own data”',
-    classes: 'this stage tells two classes apart; leave the others out',
-    stage: 'this stage takes none but its own; choose another',
-  },
   ownUnjudged:
     'These data are yours: claims speak of the scenario’s own, so nothing is judged here.',
   engineNotLoaded: 'The engine could not be loaded. Check the connection, then try again.',

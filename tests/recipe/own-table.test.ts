@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { moments } from '../../src/math/statistics.ts';
 import { ownData, ownHash } from '../../src/recipe/data.ts';
-import {
-  divide,
-  ownExtent,
-  ownFault,
-  ownSizes,
-  scalesOf,
-  type OwnFault,
-} from '../../src/recipe/own-table.ts';
+import { divide } from '../../src/recipe/own-split.ts';
+import { ownFault, type OwnFault } from '../../src/recipe/own-limits.ts';
+import { ownExtent, ownSizes, scalesOf } from '../../src/recipe/own-table.ts';
 import { tableOf } from './own-tables.ts';
 
 describe('a table of the reader’s own', () => {
@@ -57,9 +52,5 @@ describe('a table of the reader’s own', () => {
     const [first, ...rest] = table.rows;
     expect(ownHash({ ...table, rows: [[first![0]! + 1e-9, first![1]!], ...rest] })).not.toBe(hash);
     expect(ownHash({ ...table, labels: [1, ...table.labels.slice(1)] })).not.toBe(hash);
-  });
-
-  test('that cannot be trained on is none', () => {
-    expect(() => ownData(tableOf([4, 3]))).toThrow('own data: 3 rare');
   });
 });

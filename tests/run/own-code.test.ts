@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { OWN_LIMITS, ownFault, type OwnTable } from '../../src/recipe/own-table.ts';
+import { OWN_LIMITS, ownFault } from '../../src/recipe/own-limits.ts';
+import { type OwnTable } from '../../src/recipe/own-table.ts';
 import { isWhole, learnOwn, ownCode } from '../../src/run/own-code.ts';
 import { OWN_FILE_MOST, ownText, readOwnText, type OwnTrouble } from '../../src/run/own-file.ts';
 import { knownOwn } from '../../src/run/own-known.ts';

@@ -61,6 +61,7 @@ const chinese = [...strings(zh), ...strings(ofPages('zh'))];
 
 /** Names and key caps that are the same in both languages, and sentences of nothing but what is put in. */
 const alike = [
+  '.data.data.sizeOf',
   '.drill.drill.percent',
   '.lesson.lesson.form.languages.en',
   '.lesson.lesson.talk.compared',

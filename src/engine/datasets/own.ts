@@ -1,5 +1,6 @@
 import { ownHash, type OwnData } from '../../recipe/data.ts';
-import { divide, scalesOf, type OwnTable } from '../../recipe/own-table.ts';
+import { divide } from '../../recipe/own-split.ts';
+import { scalesOf, type OwnTable } from '../../recipe/own-table.ts';
 import type { DataSet, Table } from './data-set.ts';
 
 /** The last tables brought, by hash: the one in use, and those of runs that are still going away. */

@@ -16,6 +16,7 @@ import {
 } from '../../run/address.ts';
 import { decode } from '../../run/knob-spelling.ts';
 import { knownOwn } from '../../run/own-known.ts';
+import type { OwnTrouble } from '../../run/own-file.ts';
 import { ownFor } from '../../run/own-data.svelte.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { AddressBar, type Addressed } from '../address-bar.ts';
@@ -78,6 +79,8 @@ export class Bench {
     return Object.entries(stage.knobs).filter(([name]) => !idle.includes(name));
   });
   complaints: readonly Complaint[] = $state.raw([]);
+  /** Why the reader's own data in the address are not used. */
+  ownTrouble: OwnTrouble | null = $state.raw(null);
   tableOpen = $state(false);
   /** The tool that is open. */
   tool: ToolName | null = $state.raw(null);
@@ -87,11 +90,12 @@ export class Bench {
   /** A bench that stands within another page brings an address bar of its own. */
   constructor(hash: string, openPool: OpenPool, addressBar: Addressed = new AddressBar(window)) {
     this.#addressBar = addressBar;
-    const { setting, complaints } = parseAddress(hash, stagesOf, FIRST);
+    const { setting, complaints, own } = parseAddress(hash, stagesOf, FIRST);
     const scenario = SCENARIOS[setting.slug]!;
     this.run = new Run(setting.slug, scenario, openPool, soon, setting.stage);
     this.run.open(setting);
     this.complaints = complaints;
+    this.ownTrouble = own ?? null;
     this.structural = Object.fromEntries(
       Object.keys(this.run.stage.knobs).map((name) => [name, rebuilds(this.run.stage, name)]),
     );
@@ -104,13 +108,14 @@ export class Bench {
 
   /** Follows the address; false where it leads to another scenario, stage or unread data, which need a bench of their own. */
   follow(hash: string): boolean {
-    const { setting, complaints } = parseAddress(hash, stagesOf, FIRST);
+    const { setting, complaints, own } = parseAddress(hash, stagesOf, FIRST);
     const { slug, stage } = this.run.setting;
     if (setting.slug !== slug || setting.stage !== stage) return false;
-    const own = ownIn(hash);
-    if (own !== null && !knownOwn(own)) return false;
+    const code = ownIn(hash);
+    if (code !== null && !knownOwn(code)) return false;
     this.#addressBar.drop();
     this.complaints = complaints;
+    this.ownTrouble = own ?? null;
     if (formatAddress(setting, this.run.stage.knobs) !== this.hash) this.run.open(setting);
     return true;
   }

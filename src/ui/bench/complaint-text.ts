@@ -16,8 +16,6 @@ export function complaintText(complaint: Complaint, { notices, steering }: Words
       return notices.value(complaint.name, complaint.value, complaint.allowed);
     case 'marks':
       return steering.ignored(complaint.value, marksText(complaint.trouble, steering.trouble));
-    case 'own':
-      return notices.own(notices.ownTrouble[complaint.trouble]);
     case 'revision':
       return notices.revision(complaint.value);
   }

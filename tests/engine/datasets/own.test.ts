@@ -3,7 +3,7 @@ import { dataSet } from '../../../src/engine/datasets/datasets.ts';
 import { bringOwn } from '../../../src/engine/datasets/own.ts';
 import { moments } from '../../../src/math/statistics.ts';
 import { ownData } from '../../../src/recipe/data.ts';
-import { divide } from '../../../src/recipe/own-table.ts';
+import { divide } from '../../../src/recipe/own-split.ts';
 import { tableOf } from '../../recipe/own-tables.ts';
 
 const table = tableOf([40, 20, 12], 3);

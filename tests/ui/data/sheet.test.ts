@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { OWN_LIMITS, ownFault } from '../../../src/recipe/own-table.ts';
+import { OWN_LIMITS, ownFault } from '../../../src/recipe/own-limits.ts';
 import {
   columnNames,
   guessReading,

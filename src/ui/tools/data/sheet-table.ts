@@ -1,4 +1,5 @@
-import { OWN_LIMITS, type OwnTable } from '../../../recipe/own-table.ts';
+import { OWN_LIMITS } from '../../../recipe/own-limits.ts';
+import { type OwnTable } from '../../../recipe/own-table.ts';
 import { columnNames, numberIn, unlike, type Reading, type Sheet } from './sheet.ts';
 
 /** Why a row of a sheet is left out. */

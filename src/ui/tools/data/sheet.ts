@@ -1,5 +1,5 @@
 import { dsvFormat } from 'd3';
-import { OWN_LIMITS } from '../../../recipe/own-table.ts';
+import { OWN_LIMITS } from '../../../recipe/own-limits.ts';
 
 /** What may stand between cells. */
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
