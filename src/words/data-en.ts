@@ -5,7 +5,7 @@ export const data = {
   lead: 'Train on points or a table of your own. Nothing leaves this browser.',
   none: 'This stage takes no data but its own. Choose a stage whose samples are points with classes.',
   way: 'Where the data come from',
-  ways: { paint: 'Paint', sheet: 'Table' },
+  ways: { paint: 'Paint points', sheet: 'Paste a table' },
   inPlace: {
     stage: 'In place: the scenario’s own data.',
     own: 'In place: your data. Changes here are trained at once.',

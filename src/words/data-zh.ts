@@ -6,7 +6,7 @@ export const data: typeof en = {
   lead: '用自己的点或表格来训练。数据不会离开这个浏览器。',
   none: '这一阶段只用自带的数据。请换一个样本是带类别的点的阶段。',
   way: '数据从哪里来',
-  ways: { paint: '画点', sheet: '表格' },
+  ways: { paint: '画点', sheet: '粘贴表格' },
   inPlace: {
     stage: '正在使用：场景自带的数据。',
     own: '正在使用：你的数据。这里的改动会立即重新训练。',
