@@ -96,7 +96,7 @@ export const data = {
     from: (low: string, high: string) => `${low} to ${high}`,
   },
   against: (name: string) =>
-    `With more than two classes, the boundary shows class ${name} (dark) against all others.`,
+    `With more than two classes, the boundary shows class ${name} (filled points) against all others.`,
   ignored: (why: string) =>
     `The data in the address are not used: ${why}. The scenario runs on its own.`,
   trouble: {

@@ -87,7 +87,7 @@ export const data: typeof en = {
     range: '变为',
     from: (low, high) => `${low} 到 ${high}`,
   },
-  against: (name) => spaced`类别多于两个时，边界图画的是类别${name}（深色）与其余各类的分界。`,
+  against: (name) => spaced`类别多于两个时，边界图画的是类别${name}（实心点）与其余各类的分界。`,
   ignored: (why) => `地址里的数据未被采用：${why}。场景改用自带的数据。`,
   trouble: {
     damaged: '无法读取，请重新复制完整的链接',
