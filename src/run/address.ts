@@ -2,9 +2,11 @@ import { COST_AXES, type CostAxis } from '../recipe/cost-axis.ts';
 import { ENGINES, type Engine } from '../recipe/engine.ts';
 import { accept, starts, type Knobs, type KnobValue } from '../recipe/knob.ts';
 import type { AskedMark, Mark } from '../recipe/mark.ts';
+import type { OwnTable } from '../recipe/own-table.ts';
 import { REVISION } from '../recipe/revision.ts';
 import { allowedBy, decode } from './knob-spelling.ts';
-import { readMarks, spellMarks, type MarksTrouble } from './marks-spelling.ts';
+import type { OwnRead, OwnTrouble } from './own-file.ts';
+import { readMarks, spellMarks, type MarksTrouble, type Trial } from './marks-spelling.ts';
 
 /** What an address says of a bench. Whatever is missing stands at its start. */
 export interface Setting {
@@ -23,6 +25,8 @@ export interface Setting {
   readonly arms: readonly string[] | null;
   /** What curves are drawn over; null leaves the choice to the stage. */
   readonly axis: CostAxis | null;
+  /** Data of the reader's own, as an address spells them; the stage's where there are none. */
+  readonly own?: string | undefined;
 }
 
 /** Something in an address that was not usable, as data; the page words it. */
@@ -42,15 +46,18 @@ export type Complaint =
 export interface ParsedAddress {
   readonly setting: Setting;
   readonly complaints: readonly Complaint[];
+  /** Why the reader's own data are not used. */
+  readonly own?: OwnTrouble;
 }
 
 /** Seed counts a reader may choose: quick, default, thorough. */
 export const SEED_COUNTS = [3, 8, 16] as const;
 export const DEFAULT_SEEDS = 8;
-const LONGEST = 4096;
+/** Characters an address may have; only the reader's own data take more than a few hundred. */
+export const LONGEST = 2 ** 16;
 const NUMBERS = ['seeds', 'seed', 'at'];
 /** Names that no knob may have. */
-export const RESERVED = ['v', 'stage', 'engine', 'arms', 'axis', 'marks', ...NUMBERS];
+export const RESERVED = ['v', 'stage', 'engine', 'arms', 'axis', 'marks', 'own', ...NUMBERS];
 
 /** What the parser must know of a stage. */
 export interface KnownStage {
@@ -58,8 +65,14 @@ export interface KnownStage {
   readonly arms: readonly string[];
   /** What its curves are drawn over at the start; null where there is no choice. */
   readonly axis: CostAxis | null;
-  /** Throws where these marks cannot stand under these knobs; where it is not said none can. */
-  try?(knobs: Readonly<Record<string, KnobValue>>, marks: readonly AskedMark[]): void;
+  /** Throws where these marks cannot stand under these knobs, on the stage's data or the reader's; where it is not said none can. */
+  try?(
+    knobs: Readonly<Record<string, KnobValue>>,
+    marks: readonly AskedMark[],
+    own: OwnTable | null,
+  ): void;
+  /** The reader's data that a code stands for, if the stage takes them; where it is not said it takes none. */
+  own?(code: string): OwnRead;
 }
 
 const NO_STAGE: KnownStage = { knobs: {}, arms: [], axis: null };
@@ -99,7 +112,8 @@ function parseSettings(
   const names = Object.keys(stages);
   const asked = query.get('stage');
   const stage = asked !== null && names.includes(asked) && asked !== names[0] ? asked : null;
-  const { knobs, arms: known, axis: own, try: trial } = stages[stage ?? names[0]!] ?? NO_STAGE;
+  const here = stages[stage ?? names[0]!] ?? NO_STAGE;
+  const { knobs, arms: known, axis: usual } = here;
 
   const values: Record<string, KnobValue> = starts(knobs);
   const numbers: Record<string, number> = {};
@@ -107,6 +121,7 @@ function parseSettings(
   let arms: readonly string[] | null = null;
   let axis: CostAxis | null = null;
   let spelled: string | null = null;
+  let code: string | undefined;
   for (const [name, value] of query) {
     if (name === 'v') {
       if (value !== String(REVISION)) complaints.push({ kind: 'revision', value: shorten(value) });
@@ -121,12 +136,14 @@ function parseSettings(
       if (chosen.length === value.split(',').length) arms = chosen;
       else refuse(name, value, known.join(', '));
     } else if (name === 'axis') {
-      const axes = own === null ? [] : COST_AXES;
+      const axes = usual === null ? [] : COST_AXES;
       const chosen = axes.find((each) => each === value);
       if (!chosen) refuse(name, value, axes.join(', ') || 'steps');
-      else if (chosen !== own) axis = chosen;
+      else if (chosen !== usual) axis = chosen;
     } else if (name === 'marks') {
       spelled = value;
+    } else if (name === 'own') {
+      code = value;
     } else if (NUMBERS.includes(name)) {
       const allowed = wholeNumber(name, value);
       if (typeof allowed === 'number') numbers[name] = allowed;
@@ -140,7 +157,13 @@ function parseSettings(
       }
     } else complaints.push({ kind: 'unknown', name: shorten(name), value: shorten(value) });
   }
-  const read = spelled === null ? { marks: null } : readMarks(spelled, knobs, values, trial);
+  const own = code === undefined ? null : (here.own?.(code) ?? { trouble: 'stage' });
+  const table = own?.table ?? null;
+  const trial: Trial = (...asked) => here.try!(...asked, table);
+  const read =
+    spelled === null
+      ? { marks: null }
+      : readMarks(spelled, knobs, values, here.try ? trial : undefined);
   if (read.trouble)
     complaints.push({ kind: 'marks', value: shorten(spelled!), trouble: read.trouble });
   const seeds = numbers['seeds'] ?? DEFAULT_SEEDS;
@@ -161,8 +184,10 @@ function parseSettings(
       engine,
       arms,
       axis,
+      ...(table && { own: code }),
     },
     complaints,
+    ...(own?.trouble && { own: own.trouble }),
   };
 }
 
@@ -181,6 +206,7 @@ export function formatAddress(setting: Setting, knobs: Knobs): string {
   if (setting.engine !== 'replay') query.set('engine', setting.engine);
   if (setting.arms !== null) query.set('arms', setting.arms.join(','));
   if (setting.axis !== null) query.set('axis', setting.axis);
+  if (setting.own !== undefined) query.set('own', setting.own);
   return `#/bench/${setting.slug}?${query}`;
 }
 

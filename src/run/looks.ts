@@ -32,7 +32,8 @@ export class Looks {
   #request = 0;
 
   constructor(
-    private readonly fields: readonly Field[],
+    /** What is asked for from now on. */
+    public fields: readonly Field[],
     private readonly send: (command: Extract<Command, { type: 'look' }>) => void,
     private readonly show: (arm: string, fields: ArmFields) => void,
   ) {}

@@ -18,12 +18,18 @@ export const spellMarks = (marks: readonly Mark[]): string =>
     .map(({ at, knobs }) => [at, ...Object.entries(knobs).flat()].map(String).join('*'))
     .join('_') || NONE;
 
+/** Throws where these marks cannot stand under these knobs. */
+export type Trial = (
+  values: Readonly<Record<string, KnobValue>>,
+  marks: readonly AskedMark[],
+) => void;
+
 /** Reads marks; those that cannot stand come with the trouble instead. */
 export function readMarks(
   text: string,
   knobs: Knobs,
   values: Readonly<Record<string, KnobValue>>,
-  trial?: (values: Readonly<Record<string, KnobValue>>, marks: readonly AskedMark[]) => void,
+  trial?: Trial,
 ): { readonly marks: readonly Mark[] | null; readonly trouble?: MarksTrouble } {
   const refuse = (trouble: MarksTrouble) => ({ marks: null, trouble });
   const marks: AskedMark[] = [];

@@ -1,3 +1,4 @@
+import type { Field } from '../recipe/field.ts';
 import type { Stage } from '../recipe/stage.ts';
 import { fieldsOf } from '../recipe/view.ts';
 import type { Pool } from '../worker/pool.ts';
@@ -14,12 +15,15 @@ export interface Pictured {
   readonly stepOf: (record: RunRecord) => number;
   /** The steps at which it may be seen, ascending. */
   readonly stepsOf: (record: RunRecord) => readonly number[];
+  /** How far pictures of the plane reach; null leaves it to the stage. */
+  readonly extent: () => number | null;
 }
 
 /** What the arms' pictures show: their fields at the cursor, asked for as it moves and as runs go on. */
 export class Pictures {
   fields: Readonly<Record<string, ArmFields>> = $state.raw({});
   readonly #looks: Looks;
+  readonly #fields: readonly Field[];
   /** Pictures follow a run that trains a few times a second: drawing them takes the engine's time. */
   readonly #pace = new Pace(250);
   #scrubs = false;
@@ -31,11 +35,16 @@ export class Pictures {
   ) {
     const show = (arm: string, looked: ArmFields) =>
       (this.fields = { ...this.fields, [arm]: looked });
-    this.#looks = new Looks(stage.views.flatMap(fieldsOf), ask, show);
+    this.#fields = stage.views.flatMap(fieldsOf);
+    this.#looks = new Looks(this.#fields, ask, show);
   }
 
   /** Asks for the fields at the cursor of those runs that have begun. */
   look(): void {
+    const extent = this.of.extent();
+    this.#looks.fields = this.#fields.map((field) =>
+      extent !== null && 'extent' in field ? { ...field, extent } : field,
+    );
     for (const record of this.#begun())
       this.#looks.want(record.arm, wishFor(record, this.of.stepOf(record)));
     this.#gather();

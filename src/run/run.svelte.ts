@@ -14,6 +14,7 @@ import type { Curve } from './curve.ts';
 import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
 import { Meter } from './meter.svelte.ts';
+import { OwnData } from './own-data.svelte.ts';
 import { Pictures } from './pictures.svelte.ts';
 import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
@@ -43,6 +44,7 @@ export class Run {
   measured: Readonly<Record<string, Readonly<Record<string, boolean>>>> = $state.raw({});
 
   readonly steering: Steering;
+  readonly own: OwnData;
   readonly engine = new EngineChoice();
   readonly checks: Checks;
   readonly background: Background;
@@ -65,7 +67,7 @@ export class Run {
   );
   readonly at = $derived(Math.min(this.cursor ?? this.steps, this.reached));
   readonly preset: string | null = $derived.by(() =>
-    this.steering.isOwn ? presetInPlace(this.scenario, this.stage, this.knobs) : null,
+    this.steering.isJudged ? presetInPlace(this.scenario, this.own.base, this.knobs) : null,
   );
   readonly finished = $derived.by(() => this.records.every(({ done }) => done));
   readonly verdicts = $derived.by(() => this.#results.verdicts(this.armNames, this.seeds));
@@ -82,10 +84,12 @@ export class Run {
     stage: string | null = null,
   ) {
     this.stageName = stage ?? Object.keys(scenario.stages)[0]!;
-    this.stage = scenario.stages[this.stageName]!;
+    this.#pool = openPool((report) => this.#take(report));
+    const rerun = () => this.#order(this.knobs, this.steering.own);
+    this.own = new OwnData(scenario.stages[this.stageName]!, this.#pool, rerun);
+    this.stage = this.own.stage;
     this.steering = new Steering(this);
     this.#results = new Results(scenario, this.stageName, soon);
-    this.#pool = openPool((report) => this.#take(report));
     const ask: Pool['ask'] = (command) => this.#pool.ask(command);
     this.checks = new Checks(ask);
     this.background = new Background(this.stage, this.#pool);
@@ -94,6 +98,7 @@ export class Run {
       inView: () => this.#inView(),
       stepOf: (record) => this.axis.seenAt(record, this.cursor),
       stepsOf: (record) => this.axis.stepsSeen(record),
+      extent: () => this.own.extent,
     });
   }
 
@@ -101,7 +106,7 @@ export class Run {
     const { slug, knobs, seeds, seed, cursor, arms, engine, axis, steering, stageName } = this;
     const stage = stageName === Object.keys(this.scenario.stages)[0] ? null : stageName;
     const chosen = { engine: engine.chosen, axis: axis.chosen, marks: steering.asked };
-    return { slug, stage, knobs, seeds, seed, cursor, arms, ...chosen };
+    return { slug, stage, knobs, seeds, seed, cursor, arms, ...chosen, own: this.own.code };
   }
 
   /** Goes to a whole setting at once, as an address says it. */
@@ -113,6 +118,7 @@ export class Run {
     this.arms = setting.arms;
     this.axis.chosen = setting.axis;
     const { knobs, marks } = setting;
+    this.own.put(setting.own);
     this.#order({ ...starts(this.stage.knobs), ...knobs }, marks ?? this.steering.own);
   }
 
@@ -237,8 +243,7 @@ export class Run {
     if (this.background.take(report)) return;
     switch (report.type) {
       case 'ready':
-        this.engine.backend = report.backend;
-        return;
+        return void (this.engine.backend = report.backend);
       case 'refused':
         if (!this.#results.knows(report.id)) return;
         this.engine.refuse(report.what);
@@ -288,8 +293,7 @@ export class Run {
   #conclude(): void {
     if (this.#results.isDone(this.shown, this.seeds)) this.background.start(this.#inView());
     if (this.preset === null || !this.finished) return;
-    const met = this.#results.met(this.preset, this.verdicts);
-    this.measured = { ...this.measured, ...met };
+    this.measured = { ...this.measured, ...this.#results.met(this.preset, this.verdicts) };
   }
 
   #inView(): (RunRecord | undefined)[] {

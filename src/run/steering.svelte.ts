@@ -8,6 +8,8 @@ type Values = Readonly<Record<string, KnobValue>>;
 /** What steering must know of a run. */
 export interface Steered {
   readonly stage: Stage;
+  /** Which data are in place. */
+  readonly own: { readonly table: unknown };
   /** The knobs at the start. */
   readonly knobs: Values;
   readonly cursor: number | null;
@@ -23,6 +25,8 @@ export class Steering {
   readonly isOwn: boolean = $derived.by(
     () => JSON.stringify(this.marks) === JSON.stringify(this.own),
   );
+  /** Whether claims speak of what is run: the stage's marks, and its data. */
+  readonly isJudged: boolean = $derived.by(() => this.isOwn && this.run.own.table === null);
   /** The step a turn goes on from: the cursor's reading, or the last one before the end. */
   readonly step: number = $derived.by(() => {
     const { axis, cursor } = this.run;

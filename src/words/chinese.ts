@@ -4,3 +4,7 @@ export const spaced = (parts: TemplateStringsArray, ...values: readonly (string 
     /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu,
     ' ',
   );
+
+/** Items with 、 and 和. */
+export const list = (items: readonly string[]) =>
+  new Intl.ListFormat('zh-CN', { type: 'conjunction' }).format(items);

@@ -11,6 +11,8 @@ export const notices = {
   value: (name: string, value: string, allowed: string) =>
     `The address sets ${name} to “${value}”; ${name} takes ${allowed}. Its start value is used.`,
   revision: (value: string) => `Made with revision ${value}; figures may differ.`,
+  ownUnjudged:
+    'These data are yours: claims speak of the scenario’s own, so nothing is judged here.',
   engineNotLoaded: 'The engine could not be loaded. Check the connection, then try again.',
   engineFailed: (reason: string) => `The engine stopped: ${reason}`,
   noWorker:

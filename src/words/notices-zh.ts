@@ -11,6 +11,7 @@ export const notices: Words['notices'] = {
   value: (name, value, allowed) =>
     `地址把 ${name} 设为“${value}”，它可取的值是 ${allowed}。现已改用初始值。`,
   revision: (value) => `此链接由第 ${value} 版引擎生成，数字可能不同。`,
+  ownUnjudged: '这些数据是你的。论断说的是场景自带的数据，所以这里不下结论。',
   engineNotLoaded: '引擎未能加载。请检查网络连接，然后重试。',
   engineFailed: (reason) => `引擎已停止：${reason}`,
   noWorker: '此浏览器不支持模块 Worker，无法训练。请换用较新的浏览器。',

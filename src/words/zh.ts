@@ -1,15 +1,12 @@
 import { notices } from './notices-zh.ts';
 import { pages } from './pages-zh.ts';
 import { axis } from './axis-zh.ts';
-import { spaced } from './chinese.ts';
+import { list, spaced } from './chinese.ts';
 import { classViews } from './class-views-zh.ts';
 import { gradientViews } from './gradient-views-zh.ts';
 import { steering } from './steering-zh.ts';
 import { tools } from './tools-zh.ts';
 import type { Words } from './en.ts';
-
-const list = (items: readonly string[]) =>
-  new Intl.ListFormat('zh-CN', { type: 'conjunction' }).format(items);
 
 /** Every string of the interface in Chinese. */
 export const zh: Words = {

@@ -1,3 +1,4 @@
+import { bringOwn } from '../engine/datasets/own.ts';
 import { Refused } from '../engine/replay/refused.ts';
 import type { Engine } from '../recipe/engine.ts';
 import { Job, type NewTrainer } from './job.ts';
@@ -37,6 +38,9 @@ export class Desk {
 
   receive(command: Command): void {
     switch (command.type) {
+      case 'bring':
+        bringOwn(command.table);
+        break;
       case 'train':
         this.#accept(command.runs);
         break;

@@ -1,3 +1,4 @@
+import type { OwnTable } from '../recipe/own-table.ts';
 import type { Command, Report, RunOrder } from './protocol.ts';
 
 /** A worker's page end, as the pool needs it. */
@@ -16,6 +17,8 @@ export const poolSize = (cores: number): number => Math.min(4, Math.max(1, cores
 export class Pool {
   #ports: Port[] = [];
   readonly #homes = new Map<string, number>();
+  /** What all workers must know, those too that are opened later. */
+  #table: OwnTable | null = null;
 
   constructor(
     private readonly size: number,
@@ -28,10 +31,17 @@ export class Pool {
     if (this.#ports.length > 0) return;
     try {
       for (let i = 0; i < this.size; i++) this.#ports.push(this.#opened(i));
+      if (this.#table) this.#tell(this.#table);
     } catch (error) {
       this.close();
       throw error;
     }
+  }
+
+  /** Gives all workers data of the reader's own, before the runs that name them. */
+  bring(table: OwnTable): void {
+    this.#table = table;
+    this.#tell(table);
   }
 
   train(runs: readonly RunOrder[]): void {
@@ -65,6 +75,10 @@ export class Pool {
     for (const port of this.#ports) port.close();
     this.#ports = [];
     this.#homes.clear();
+  }
+
+  #tell(table: OwnTable): void {
+    for (const port of this.#ports) port.send({ type: 'bring', table });
   }
 
   /** A port whose reports count until it is closed. */

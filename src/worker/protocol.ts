@@ -1,6 +1,7 @@
 import type { Autopsy } from '../recipe/autopsy.ts';
 import type { Engine } from '../recipe/engine.ts';
 import type { Field, FieldKind, FieldValues } from '../recipe/field.ts';
+import type { OwnTable } from '../recipe/own-table.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 
 /** A run as the page asks for it. `rank` orders the work: all runs of a lower rank come first. */
@@ -14,6 +15,8 @@ export interface RunOrder {
 
 /** What the page says to the worker. */
 export type Command =
+  /** Data of the reader's own, which runs ordered from now on may name. */
+  | { readonly type: 'bring'; readonly table: OwnTable }
   | { readonly type: 'train'; readonly runs: readonly RunOrder[] }
   /** Drop these runs, finished or not. */
   | { readonly type: 'forget'; readonly ids: readonly string[] }

@@ -12,7 +12,13 @@ const stage: Stage = {
 };
 const knobs = { depth: 2, learningRate: 0.1 };
 const steering = (cursor: number | null = 40) =>
-  new Steering({ stage, knobs, cursor, axis: { steps: 120, readingSteps: [0, 20, 40, 100, 120] } });
+  new Steering({
+    stage,
+    own: { table: null },
+    knobs,
+    cursor,
+    axis: { steps: 120, readingSteps: [0, 20, 40, 100, 120] },
+  });
 
 test('a turn redraws, or goes on from the cursor', () => {
   const one = steering();

@@ -9,6 +9,8 @@ const lists = [
   '.axis.measured',
   '.chart.sentence',
   '.chart.swept',
+  '.data.data.idle',
+  '.data.data.sizes',
   '.guide.guide.missing.draw',
   '.steering.mark',
   '.views.byLayer.sentence',
@@ -59,6 +61,7 @@ const chinese = [...strings(zh), ...strings(ofPages('zh'))];
 
 /** Names and key caps that are the same in both languages, and sentences of nothing but what is put in. */
 const alike = [
+  '.data.data.sizeOf',
   '.drill.drill.percent',
   '.lesson.lesson.form.languages.en',
   '.lesson.lesson.talk.compared',

@@ -14,7 +14,7 @@ export interface BoundaryData {
   readonly extent: number;
   /** [n, 2]: x, y. */
   readonly points: Float32Array | null;
-  /** [n]: 0 or 1. */
+  /** [n]: class 1 is drawn dark, every other light. */
   readonly labels: Int32Array | null;
   /** The probability at which the decision changes: ½ if it is not given. */
   readonly threshold?: number;
@@ -101,9 +101,10 @@ function drawPoints(
   for (let i = 0; i < labels.length; i++) {
     ctx.beginPath();
     ctx.arc(place(points[2 * i]!), place(-points[2 * i + 1]!), radius, 0, 7);
-    ctx.fillStyle = labels[i] ? ink : paper;
-    ctx.strokeStyle = labels[i] ? paper : ink2;
-    ctx.lineWidth = (labels[i] ? 0.33 : 0.5) * radius;
+    const isDark = labels[i] === 1;
+    ctx.fillStyle = isDark ? ink : paper;
+    ctx.strokeStyle = isDark ? paper : ink2;
+    ctx.lineWidth = (isDark ? 0.33 : 0.5) * radius;
     ctx.fill();
     ctx.stroke();
   }

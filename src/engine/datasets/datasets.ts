@@ -5,6 +5,7 @@ import { digits } from './digits.ts';
 import { gaussians } from './gaussians.ts';
 import { identity } from './identity.ts';
 import { noisyLabels } from './noisy-labels.ts';
+import { own } from './own.ts';
 import { penguins } from './penguins.ts';
 import { planar } from './planar.ts';
 import { slopes } from './slopes.ts';
@@ -23,6 +24,7 @@ export const DATASETS: { [K in Data['kind']]: Builder<Extract<Data, { kind: K }>
   digits,
   identity,
   slopes,
+  own,
 };
 
 /**

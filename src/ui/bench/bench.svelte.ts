@@ -3,16 +3,27 @@ import type { ScenarioText } from '../../notes/scenario-text.ts';
 import { textOf } from '../scenario-texts.svelte.ts';
 import type { CostAxis } from '../../recipe/cost-axis.ts';
 import type { Engine } from '../../recipe/engine.ts';
-import { starts, type KnobValue } from '../../recipe/knob.ts';
+import { starts, type Knob, type KnobValue } from '../../recipe/knob.ts';
+import { onOwnData } from '../../recipe/own-stage.ts';
 import { rebuilds } from '../../recipe/rebuilds.ts';
 import { resolve } from '../../recipe/plan.ts';
-import { formatAddress, parseAddress, type Complaint, type KnownStage } from '../../run/address.ts';
+import {
+  formatAddress,
+  LONGEST,
+  parseAddress,
+  type Complaint,
+  type KnownStage,
+} from '../../run/address.ts';
 import { decode } from '../../run/knob-spelling.ts';
+import { knownOwn } from '../../run/own-known.ts';
+import type { OwnTrouble } from '../../run/own-file.ts';
+import { ownFor } from '../../run/own-data.svelte.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { stageAddress } from '../../run/stage-address.ts';
 import { AddressBar, type Addressed } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
 import { stageOf, type Phrase } from './phrase-stage.ts';
+import { placeIn } from '../route.ts';
 import { Player } from '../player.svelte.ts';
 import { Loop } from './loop.svelte.ts';
 import type { ToolName } from '../tools/tool-names.ts';
@@ -29,12 +40,22 @@ const stagesOf = (slug: string) => {
         knobs: stage.knobs,
         arms: Object.keys(stage.arms(starts(stage.knobs))),
         axis: stage.axis ?? null,
-        try: (knobs, marks) => void resolve(stage, knobs, marks),
+        try: (knobs, marks, own) =>
+          void resolve(
+            onOwnData(stage, () => own),
+            knobs,
+            marks,
+          ),
+        own: (code) => ownFor(stage, code),
       },
     ],
   );
   return Object.fromEntries(stages);
 };
+
+/** The code of the reader's own data in an address; null where it has none, or is too long to be read. */
+export const ownIn = (hash: string): string | null =>
+  hash.length > LONGEST ? null : placeIn(hash).query.get('own');
 
 /** The scenario an address leads to. */
 export const slugIn = (hash: string): string => parseAddress(hash, stagesOf, FIRST).setting.slug;
@@ -57,7 +78,15 @@ export class Bench {
   readonly hidden: readonly string[] = $derived.by(() =>
     this.run.armNames.filter((arm) => !this.run.shown.includes(arm)),
   );
+  /** The knobs that turn something on the data in place. */
+  readonly knobs: readonly [name: string, knob: Knob][] = $derived.by(() => {
+    const { own, knobs, stage } = this.run;
+    const idle = own.idle(knobs);
+    return Object.entries(stage.knobs).filter(([name]) => !idle.includes(name));
+  });
   complaints: readonly Complaint[] = $state.raw([]);
+  /** Why the reader's own data in the address are not used. */
+  ownTrouble: OwnTrouble | null = $state.raw(null);
   tableOpen = $state(false);
   /** The tool that is open. */
   tool: ToolName | null = $state.raw(null);
@@ -67,11 +96,12 @@ export class Bench {
   /** A bench that stands within another page brings an address bar of its own. */
   constructor(hash: string, openPool: OpenPool, addressBar: Addressed = new AddressBar(window)) {
     this.#addressBar = addressBar;
-    const { setting, complaints } = parseAddress(hash, stagesOf, FIRST);
+    const { setting, complaints, own } = parseAddress(hash, stagesOf, FIRST);
     const scenario = SCENARIOS[setting.slug]!;
     this.run = new Run(setting.slug, scenario, openPool, soon, setting.stage);
     this.run.open(setting);
     this.complaints = complaints;
+    this.ownTrouble = own ?? null;
     this.structural = Object.fromEntries(
       Object.keys(this.run.stage.knobs).map((name) => [name, rebuilds(this.run.stage, name)]),
     );
@@ -82,13 +112,16 @@ export class Bench {
     return formatAddress(this.run.setting, this.run.stage.knobs);
   }
 
-  /** Follows the address; false where it leads to another scenario or stage, which needs a bench of its own. */
+  /** Follows the address; false where it leads to another scenario, stage or unread data, which need a bench of their own. */
   follow(hash: string): boolean {
-    const { setting, complaints } = parseAddress(hash, stagesOf, FIRST);
+    const { setting, complaints, own } = parseAddress(hash, stagesOf, FIRST);
     const { slug, stage } = this.run.setting;
     if (setting.slug !== slug || setting.stage !== stage) return false;
+    const code = ownIn(hash);
+    if (code !== null && !knownOwn(code)) return false;
     this.#addressBar.drop();
     this.complaints = complaints;
+    this.ownTrouble = own ?? null;
     if (formatAddress(setting, this.run.stage.knobs) !== this.hash) this.run.open(setting);
     return true;
   }
@@ -134,6 +167,12 @@ export class Bench {
 
   apply(preset: string): void {
     this.run.apply(preset);
+    this.#addressBar.turn(this.hash, true);
+  }
+
+  /** Runs the data of the reader's own that a code stands for, or the stage's. */
+  use(code: string | undefined): void {
+    this.run.own.use(code);
     this.#addressBar.turn(this.hash, true);
   }
 
