@@ -5,6 +5,9 @@ import type { AskedMark, Mark } from '../recipe/mark.ts';
 import { REVISION } from '../recipe/revision.ts';
 import { allowedBy, decode } from './knob-spelling.ts';
 import { readMarks, spellMarks, type MarksTrouble } from './marks-spelling.ts';
+import type { Pin } from './pin.ts';
+import { readPins, spellPins, type PinsTrouble } from './pins-spelling.ts';
+import { DEFAULT_SEEDS, SEED_COUNTS } from './seed-counts.ts';
 
 /** What an address says of a bench. Whatever is missing stands at its start. */
 export interface Setting {
@@ -23,6 +26,8 @@ export interface Setting {
   readonly arms: readonly string[] | null;
   /** What curves are drawn over; null leaves the choice to the stage. */
   readonly axis: CostAxis | null;
+  /** Runs that are kept beside it; none where it is not said. */
+  readonly pins?: readonly Pin[];
 }
 
 /** Something in an address that was not usable, as data; the page words it. */
@@ -37,6 +42,7 @@ export type Complaint =
       readonly allowed: string;
     }
   | { readonly kind: 'marks'; readonly value: string; readonly trouble: MarksTrouble }
+  | PinsTrouble
   | { readonly kind: 'revision'; readonly value: string };
 
 export interface ParsedAddress {
@@ -44,13 +50,10 @@ export interface ParsedAddress {
   readonly complaints: readonly Complaint[];
 }
 
-/** Seed counts a reader may choose: quick, default, thorough. */
-export const SEED_COUNTS = [3, 8, 16] as const;
-export const DEFAULT_SEEDS = 8;
 const LONGEST = 4096;
 const NUMBERS = ['seeds', 'seed', 'at'];
 /** Names that no knob may have. */
-export const RESERVED = ['v', 'stage', 'engine', 'arms', 'axis', 'marks', ...NUMBERS];
+export const RESERVED = ['v', 'stage', 'engine', 'arms', 'axis', 'marks', 'pins', ...NUMBERS];
 
 /** What the parser must know of a stage. */
 export interface KnownStage {
@@ -107,6 +110,7 @@ function parseSettings(
   let arms: readonly string[] | null = null;
   let axis: CostAxis | null = null;
   let spelled: string | null = null;
+  let pinned: string | null = null;
   for (const [name, value] of query) {
     if (name === 'v') {
       if (value !== String(REVISION)) complaints.push({ kind: 'revision', value: shorten(value) });
@@ -127,6 +131,8 @@ function parseSettings(
       else if (chosen !== own) axis = chosen;
     } else if (name === 'marks') {
       spelled = value;
+    } else if (name === 'pins') {
+      pinned = value;
     } else if (NUMBERS.includes(name)) {
       const allowed = wholeNumber(name, value);
       if (typeof allowed === 'number') numbers[name] = allowed;
@@ -143,6 +149,9 @@ function parseSettings(
   const read = spelled === null ? { marks: null } : readMarks(spelled, knobs, values, trial);
   if (read.trouble)
     complaints.push({ kind: 'marks', value: shorten(spelled!), trouble: read.trouble });
+  const { pins, troubles } =
+    pinned === null ? { pins: [], troubles: [] } : readPins(pinned, knobs, trial);
+  complaints.push(...troubles.map((each) => ({ ...each, value: shorten(each.value) })));
   const seeds = numbers['seeds'] ?? DEFAULT_SEEDS;
   let seed = numbers['seed'] ?? 1;
   if (seed > seeds) {
@@ -161,13 +170,28 @@ function parseSettings(
       engine,
       arms,
       axis,
+      ...(pins.length > 0 && { pins }),
     },
     complaints,
   };
 }
 
-/** The shortest hash that opens this setting: only what differs from the start is spelled out. */
+/**
+ * The shortest hash that opens this setting: only what differs from the start is spelled out. It has as many of the pins, the
+ * first ones first, as there is room for.
+ */
 export function formatAddress(setting: Setting, knobs: Knobs): string {
+  return spelledWith(setting, knobs, pinsSpelled(setting, knobs));
+}
+
+/** How many of the pins an address has room for. */
+export function pinsSpelled(setting: Setting, knobs: Knobs): number {
+  let count = setting.pins?.length ?? 0;
+  while (count > 0 && spelledWith(setting, knobs, count).length > LONGEST) count--;
+  return count;
+}
+
+function spelledWith(setting: Setting, knobs: Knobs, pins: number): string {
   const query = new URLSearchParams({ v: String(REVISION) });
   if (setting.stage !== null) query.set('stage', setting.stage);
   for (const [name, knob] of Object.entries(knobs)) {
@@ -181,6 +205,7 @@ export function formatAddress(setting: Setting, knobs: Knobs): string {
   if (setting.engine !== 'replay') query.set('engine', setting.engine);
   if (setting.arms !== null) query.set('arms', setting.arms.join(','));
   if (setting.axis !== null) query.set('axis', setting.axis);
+  if (pins > 0) query.set('pins', spellPins(setting.pins!.slice(0, pins), knobs));
   return `#/bench/${setting.slug}?${query}`;
 }
 

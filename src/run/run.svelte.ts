@@ -6,7 +6,8 @@ import type { Scenario } from '../recipe/scenario.ts';
 import type { Stage } from '../recipe/stage.ts';
 import type { Pool } from '../worker/pool.ts';
 import type { Report } from '../worker/protocol.ts';
-import { DEFAULT_SEEDS, type Setting } from './address.ts';
+import type { Setting } from './address.ts';
+import { DEFAULT_SEEDS } from './seed-counts.ts';
 import { RunAxis } from './axis.svelte.ts';
 import { Checks } from './checks.svelte.ts';
 import { Background } from './background.svelte.ts';
@@ -98,7 +99,8 @@ export class Run {
     const { slug, knobs, seeds, seed, cursor, arms, engine, axis, steering, stageName } = this;
     const stage = stageName === Object.keys(this.scenario.stages)[0] ? null : stageName;
     const chosen = { engine: engine.chosen, axis: axis.chosen, marks: steering.asked };
-    return { slug, stage, knobs, seeds, seed, cursor, arms, ...chosen };
+    const { list: pins } = this.background.pins;
+    return { slug, stage, knobs, seeds, seed, cursor, arms, ...chosen, pins };
   }
 
   /** Goes to a whole setting at once, as an address says it. */
@@ -109,6 +111,7 @@ export class Run {
     this.engine.chosen = setting.engine;
     this.arms = setting.arms;
     this.axis.chosen = setting.axis;
+    this.background.pins.list = setting.pins ?? [];
     const { knobs, marks } = setting;
     this.#order({ ...starts(this.stage.knobs), ...knobs }, marks ?? this.steering.own);
   }

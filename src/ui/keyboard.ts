@@ -3,7 +3,7 @@ type PageShortcut = { readonly do: 'keys' | 'language' };
 
 /** What a single key asks for on the bench. */
 export type BenchShortcut =
-  | { readonly do: 'steer' | 'play' | 'start' | 'reset' | 'resetAll' | 'table' }
+  | { readonly do: 'steer' | 'pin' | 'fork' | 'play' | 'start' | 'reset' | 'resetAll' | 'table' }
   | { readonly do: 'step' | 'seed'; readonly by: 1 | -1 }
   | { readonly do: 'knob'; readonly index: number };
 
@@ -35,6 +35,8 @@ export const SHORTCUTS = [
   { keys: ['R'], says: 'reset' },
   { keys: ['shift', 'R'], says: 'resetAll' },
   { keys: ['M'], says: 'steer' },
+  { keys: ['P'], says: 'pin' },
+  { keys: ['F'], says: 'fork' },
   { keys: ['T'], says: 'table' },
   { keys: ['L'], says: 'language' },
   { keys: ['?'], says: 'keys' },
@@ -88,6 +90,10 @@ function shortcutFor(key: string, shift: boolean): Shortcut | null {
       return { do: shift ? 'resetAll' : 'reset' };
     case 'm':
       return { do: 'steer' };
+    case 'p':
+      return { do: 'pin' };
+    case 'f':
+      return { do: 'fork' };
     case 't':
       return { do: 'table' };
     case 'l':

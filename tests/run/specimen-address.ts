@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { ENGINES } from '../../src/recipe/engine.ts';
 import { starts, type KnobValue } from '../../src/recipe/knob.ts';
-import {
-  DEFAULT_SEEDS,
-  formatAddress,
-  parseAddress,
-  SEED_COUNTS,
-  type Setting,
-  type KnownStage,
-} from '../../src/run/address.ts';
+import { formatAddress, parseAddress, type Setting, type KnownStage } from '../../src/run/address.ts';
+import { DEFAULT_SEEDS, SEED_COUNTS } from '../../src/run/seed-counts.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { CostAxis } from '../../src/recipe/cost-axis.ts';
 import { specimen } from '../recipe/specimen.ts';

@@ -8,6 +8,7 @@ import { rebuilds } from '../../recipe/rebuilds.ts';
 import { resolve } from '../../recipe/plan.ts';
 import { formatAddress, parseAddress, type Complaint, type KnownStage } from '../../run/address.ts';
 import { decode } from '../../run/knob-spelling.ts';
+import { MOST_PINS, ownPinOf, pinOf, type Pin } from '../../run/pin.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { AddressBar, type Addressed } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
@@ -55,6 +56,8 @@ export class Bench {
   tableOpen = $state(false);
   /** The tool that is open. */
   tool: ToolName | null = $state.raw(null);
+  /** The pin of the run in view; null where it is not pinned. */
+  readonly ownPin: Pin | null = $derived.by(() => ownPinOf(this.run));
   readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
   readonly #addressBar: Addressed;
 
@@ -120,6 +123,7 @@ export class Bench {
       cursor: null,
       arms: null,
       axis: null,
+      pins: [],
     };
     return formatAddress({ ...setting, ...there, knobs: Object.fromEntries(turned) }, knobs);
   }
@@ -144,6 +148,39 @@ export class Bench {
     this.player.stop();
     this.run.steering.on = on;
     if (on && this.run.cursor === null) this.moveTo(this.run.steps / 2);
+  }
+
+  /** Keeps the run in view, unless it is kept already or there are as many as there may be, and shows the pins. */
+  pin(): void {
+    const { list } = this.run.background.pins;
+    this.tool = 'compare';
+    if (!this.ownPin && list.length < MOST_PINS) this.#keep([...list, pinOf(this.run)]);
+  }
+
+  /** Lets go of a pin. */
+  unpin(pin: Pin): void {
+    this.#keep(this.run.background.pins.list.filter((each) => each !== pin));
+  }
+
+  /** Goes to a pin's setting. The run in view is kept in its place, unless it is pinned itself. */
+  openPin(pin: Pin): void {
+    const { setting, background, seed } = this.run;
+    const { list } = background.pins;
+    const pins = this.ownPin ? list : list.map((each) => (each === pin ? pinOf(this.run) : each));
+    this.player.stop();
+    this.run.open({ ...setting, ...pin, seed: Math.min(seed, pin.seeds), pins });
+    this.#addressBar.turn(this.hash, true);
+  }
+
+  /** Keeps the run in view, and lets the next turn go on from the cursor. */
+  fork(): void {
+    this.pin();
+    this.steer(true);
+  }
+
+  #keep(pins: readonly Pin[]): void {
+    this.run.open({ ...this.run.setting, pins });
+    this.#addressBar.turn(this.hash, true);
   }
 
   setSeeds(count: number): void {

@@ -1,6 +1,7 @@
 import { SCENARIOS } from '../../../scenarios/all.ts';
 import type { KnobValue } from '../../recipe/knob.ts';
-import { DEFAULT_SEEDS, formatAddress } from '../../run/address.ts';
+import { formatAddress } from '../../run/address.ts';
+import { DEFAULT_SEEDS } from '../../run/seed-counts.ts';
 import { presetValues } from '../../run/presets.ts';
 
 export const noteHref = (note: string): string => `#/notes/${note}`;

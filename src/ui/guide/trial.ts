@@ -3,7 +3,8 @@ import type { Trial } from '../../recipe/guide.ts';
 import { acceptAll, type KnobValue } from '../../recipe/knob.ts';
 import { resolve } from '../../recipe/plan.ts';
 import type { CurvePanel, CurvesView } from '../../recipe/view.ts';
-import { DEFAULT_SEEDS, formatAddress, type Setting } from '../../run/address.ts';
+import { formatAddress, type Setting } from '../../run/address.ts';
+import { DEFAULT_SEEDS } from '../../run/seed-counts.ts';
 import { presetValues } from '../../run/presets.ts';
 
 const stageIn = (slug: string, { stage }: Trial) => SCENARIOS[slug]!.stages[stage]!;
