@@ -170,7 +170,7 @@ function parseSettings(
       engine,
       arms,
       axis,
-      ...(pins.length > 0 && { pins }),
+      pins,
     },
     complaints,
   };

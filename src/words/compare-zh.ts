@@ -1,3 +1,4 @@
+import { spaced } from './chinese.ts';
 import type { compare as english } from './compare-en.ts';
 
 /** 对照工具。 */
@@ -17,19 +18,18 @@ export const compare: typeof english = {
   release: (letter) => `放开 ${letter}`,
   table: '各次训练的最终读数：中位数及其区间',
   marks: '标记',
-  mark: (step, turns) => `${step}：${turns.join('，')}`,
   seeds: '种子（区间的置信水平）',
   seedsAt: (count, level) => `${count}（${level}）`,
   difference: '差值',
   of: '取',
   less: '减',
   in: '指标',
-  side: (run, arm) => `${run}，${arm}`,
+  term: (arm, run) => spaced`${run ?? '当前'}的${arm}`,
   spread: (median, low, high) => `${median}（${low} 至 ${high}）`,
   partly: (says, done, seeds) => `${says}，已完成 ${done}/${seeds} 个种子`,
   diverged: (count) => `${count} 个种子发散`,
   none: '还没有两边都完成的种子。',
   allDiverged: '每个种子都有一边发散，因此最终没有差值。',
-  sentence: (one, other, median, low, high, level, seeds, above, below) =>
-    `${one} 减 ${other}：最终差值的中位数为 ${median}（${seeds} 个种子，${level} 区间 ${low} 至 ${high}）；${above} 个大于零，${below} 个小于零。`,
+  sentence: (probe, one, other, median, low, high, level, seeds, above, below) =>
+    spaced`${probe}：${one}减${other}，最终差值的中位数为 ${median}（${seeds} 个种子，${level} 区间 ${low} 至 ${high}）；${above} 个大于零，${below} 个小于零。`,
 };

@@ -2,8 +2,8 @@ import { plural } from './english.ts';
 
 /** What is said of pinned runs wherever they are drawn, in English. */
 export const pins = {
-  unmarked: (step: string) => `no mark at ${step}`,
-  marked: (step: string, turns: readonly string[]) => `${turns.join(', ')} from ${step}`,
+  unmarked: (steps: readonly number[]) => `no mark at ${steps.join(', ')}`,
+  marked: (step: number, turns: readonly string[]) => `${step}: ${turns.join(', ')}`,
   seeds: (count: number) => plural(count, 'seed', 'seeds'),
   ignored: (pin: string, why: string) =>
     `The address pins the run “${pin}”: ${why}. It is left out.`,

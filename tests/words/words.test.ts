@@ -10,6 +10,8 @@ const lists = [
   '.chart.sentence',
   '.chart.swept',
   '.guide.guide.missing.draw',
+  '.pins.marked',
+  '.pins.unmarked',
   '.steering.mark',
   '.views.byLayer.sentence',
   '.views.byLayer.blocks',
@@ -28,6 +30,7 @@ const PARTS = [
   'gradient-views',
   'notices',
   'pages',
+  'pins',
   'steering',
   'tools',
 ];
@@ -66,7 +69,9 @@ const alike = [
   '.chart.column',
   '.chart.sentence',
   '.engine.names.tfjs',
+  '.compare.compare.seedsAt',
   '.keys.shift',
+  '.pins.marked',
   '.steering.turn',
   '.verdicts.changed',
 ];

@@ -19,8 +19,8 @@ export function departureText(
   const { pins } = words;
   return [
     ...turnsOf(bench, knobs, words),
-    ...marks.map((mark) => pins.marked(String(mark.at), turnsOf(bench, mark.knobs, words))),
-    ...unmarked.map((at) => pins.unmarked(String(at))),
+    ...marks.map((mark) => pins.marked(mark.at, turnsOf(bench, mark.knobs, words))),
+    ...(unmarked.length > 0 ? [pins.unmarked(unmarked)] : []),
     ...(seeds === null ? [] : [pins.seeds(seeds)]),
     ...(engine === null ? [] : [words.engine.names[engine]]),
   ];
@@ -57,6 +57,7 @@ export function pinnedSeries(
           id: `${arm}/pin ${letterOf(bench, pin)}`,
           arm: placeOf(i),
           name,
+          spoken: `${bench.text.arms[arm]!.label} ${name}`,
           x: x.slice(0, length),
           median: median.slice(0, length),
           lit: lit === `pin:${letterOf(bench, pin)}`,

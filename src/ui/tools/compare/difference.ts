@@ -25,7 +25,7 @@ export const termsOf = (bench: Shown, sides: readonly Side[], says: CompareWords
   sides.flatMap((side) =>
     armsOf(bench).map((arm) => ({
       id: `${side.id} ${arm}`,
-      label: says.side(side.label, bench.text.arms[arm]!.label),
+      label: says.term(bench.text.arms[arm]!.label, side.isNow ? null : side.id),
       side,
       arm,
       records: side.recordsOf(arm),
@@ -98,7 +98,7 @@ export function differenceShown(
       cursor: null,
       format: write,
     },
-    sentence: sentenceOf(contrast, one.label, other.label, write, says),
+    sentence: sentenceOf(contrast, label, one.label, other.label, write, says),
     table: {
       columns: [words.chart.step, title],
       rows: rowsOf(steps).map((i) => [
@@ -111,6 +111,7 @@ export function differenceShown(
 
 function sentenceOf(
   { curve, final, above, below }: Contrast,
+  probe: string,
   one: string,
   other: string,
   write: (value: number) => string,
@@ -120,6 +121,7 @@ function sentenceOf(
   if (!final.interval) return says.allDiverged;
   const { low, high, level } = final.interval;
   const said = says.sentence(
+    probe,
     one,
     other,
     write(final.median),

@@ -73,8 +73,8 @@ export function sidesTable(
     });
   const marksText = ({ pin }: Side) =>
     pin.marks
-      .map(({ at, knobs }) => says.mark(String(at), turnsOf(bench, knobs, words)))
-      .join('; ') || '–';
+      .map(({ at, knobs }) => words.pins.marked(at, turnsOf(bench, knobs, words)))
+      .join(' · ') || '–';
   const rows = [...knobs];
   if (differ(({ marks }) => marks.map(codeOfMark).join())) rows.push(row(says.marks, marksText));
   if (differ(({ engine }) => engine))
@@ -95,7 +95,7 @@ function finalText(side: Side, arm: string, panel: CurvePanel, says: CompareWord
   const value = interval
     ? says.spread(write(median), write(interval.low), write(interval.high))
     : '';
-  const text = [value, lost > 0 ? says.diverged(lost) : ''].filter(Boolean).join('; ') || '–';
+  const text = [value, lost > 0 ? says.diverged(lost) : ''].filter(Boolean).join(' · ') || '–';
   return seeds + lost < side.pin.seeds ? says.partly(text, seeds + lost, side.pin.seeds) : text;
 }
 
