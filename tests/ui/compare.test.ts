@@ -80,6 +80,15 @@ describe('a difference', () => {
     ]);
   });
 
+  test('is of an arm that the two have otherwise', () => {
+    run.open({ ...run.setting, marks: [], pins: [{ ...pinOf(run), marks: [] }] });
+    run.turn({ slope: 0.5 });
+    const labels = () => chosenTerms(terms(), null, null)!.map(({ label }) => label);
+    expect(labels()).toEqual(['Leaky now', 'Leaky A']);
+    expect(terms().map(({ isShared }) => isShared)).toEqual([true, true, false, true]);
+    expect(chosenTerms(terms(), 'now linear', null)![1].label).toBe('Leaky now');
+  });
+
   test('is said in a sentence, with the interval that verdicts have', () => {
     expect(shown().sentence).toBe(says.none);
     engine.finishAll(() => 1);

@@ -27,7 +27,7 @@ export function departureText(
 }
 
 /** A pin's letter and what it has otherwise than the run in view: `A Width 3`. */
-export const pinText = (bench: Pick<Bench, 'run' | 'text'>, pin: Pin, words: Words): string => {
+const pinText = (bench: Pick<Bench, 'run' | 'text'>, pin: Pin, words: Words): string => {
   const otherwise = departureText(bench, departure(pin, pinOf(bench.run)), words);
   return `${letterOf(bench, pin)} ${otherwise.join(', ')}`;
 };
@@ -57,6 +57,7 @@ export function pinnedSeries(
           id: `${arm}/pin ${letterOf(bench, pin)}`,
           arm: placeOf(i),
           name,
+          sign: letterOf(bench, pin),
           spoken: `${bench.text.arms[arm]!.label} ${name}`,
           x: x.slice(0, length),
           median: median.slice(0, length),

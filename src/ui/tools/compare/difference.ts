@@ -18,6 +18,8 @@ export interface Term {
   readonly side: Side;
   readonly arm: string;
   readonly records: readonly RunRecord[];
+  /** Whether they are those of the run in view: there is no difference between the two. */
+  readonly isShared: boolean;
 }
 
 /** Every arm in view of every run. */
@@ -29,23 +31,29 @@ export const termsOf = (bench: Shown, sides: readonly Side[], says: CompareWords
       side,
       arm,
       records: side.recordsOf(arm),
+      isShared: side.isNow || bench.run.background.pins.isInView(side.pin, arm),
     })),
   );
 
 /**
- * The two terms chosen. What is not chosen, or is gone, is the first arm in view, and less it the same arm of the first other
- * run, else the next arm.
+ * The two terms chosen. What is not chosen, or is gone, is an arm of the run in view, and less it that arm of the first other
+ * run in which it is another, else the next term.
  */
 export function chosenTerms(
   terms: readonly Term[],
   one: string | null,
   other: string | null,
 ): readonly [Term, Term] | null {
-  const first = terms.find(({ id }) => id === one) ?? terms[0];
+  const named = (id: string | null) => terms.find((term) => term.id === id);
+  const changed = terms.find(({ isShared }) => !isShared);
+  const first =
+    named(one) ?? terms.find(({ side, arm }) => side.isNow && arm === changed?.arm) ?? terms[0];
   if (!first) return null;
   const second =
-    terms.find(({ id }) => id === other) ??
-    terms.find(({ side, arm }) => side !== first.side && arm === first.arm) ??
+    named(other) ??
+    terms.find(
+      ({ side, arm, isShared }) => side !== first.side && arm === first.arm && !isShared,
+    ) ??
     terms.find((term) => term !== first);
   return second ? [first, second] : null;
 }
