@@ -7,6 +7,9 @@ import { REVISION } from '../recipe/revision.ts';
 import { allowedBy, decode } from './knob-spelling.ts';
 import type { OwnRead, OwnTrouble } from './own-file.ts';
 import { readMarks, spellMarks, type MarksTrouble, type Trial } from './marks-spelling.ts';
+import type { Pin } from './pin.ts';
+import { readPins, spellPins, type PinsTrouble } from './pins-spelling.ts';
+import { DEFAULT_SEEDS, SEED_COUNTS } from './seed-counts.ts';
 
 /** What an address says of a bench. Whatever is missing stands at its start. */
 export interface Setting {
@@ -27,6 +30,8 @@ export interface Setting {
   readonly axis: CostAxis | null;
   /** Data of the reader's own, as an address spells them; the stage's where there are none. */
   readonly own?: string | undefined;
+  /** Runs that are kept beside it; none where it is not said. */
+  readonly pins?: readonly Pin[];
 }
 
 /** Something in an address that was not usable, as data; the page words it. */
@@ -41,6 +46,7 @@ export type Complaint =
       readonly allowed: string;
     }
   | { readonly kind: 'marks'; readonly value: string; readonly trouble: MarksTrouble }
+  | PinsTrouble
   | { readonly kind: 'revision'; readonly value: string };
 
 export interface ParsedAddress {
@@ -50,14 +56,14 @@ export interface ParsedAddress {
   readonly own?: OwnTrouble;
 }
 
-/** Seed counts a reader may choose: quick, default, thorough. */
-export const SEED_COUNTS = [3, 8, 16] as const;
-export const DEFAULT_SEEDS = 8;
 /** Characters an address may have; only the reader's own data take more than a few hundred. */
 export const LONGEST = 2 ** 16;
 const NUMBERS = ['seeds', 'seed', 'at'];
 /** Names that no knob may have. */
-export const RESERVED = ['v', 'stage', 'engine', 'arms', 'axis', 'marks', 'own', ...NUMBERS];
+export const RESERVED = [
+  ...['v', 'stage', 'engine', 'arms', 'axis', 'marks', 'pins', 'own'],
+  ...NUMBERS,
+];
 
 /** What the parser must know of a stage. */
 export interface KnownStage {
@@ -122,6 +128,7 @@ function parseSettings(
   let axis: CostAxis | null = null;
   let spelled: string | null = null;
   let code: string | undefined;
+  let pinned: string | null = null;
   for (const [name, value] of query) {
     if (name === 'v') {
       if (value !== String(REVISION)) complaints.push({ kind: 'revision', value: shorten(value) });
@@ -144,6 +151,8 @@ function parseSettings(
       spelled = value;
     } else if (name === 'own') {
       code = value;
+    } else if (name === 'pins') {
+      pinned = value;
     } else if (NUMBERS.includes(name)) {
       const allowed = wholeNumber(name, value);
       if (typeof allowed === 'number') numbers[name] = allowed;
@@ -159,13 +168,13 @@ function parseSettings(
   }
   const own = code === undefined ? null : (here.own?.(code) ?? { trouble: 'stage' });
   const table = own?.table ?? null;
-  const trial: Trial = (...asked) => here.try!(...asked, table);
-  const read =
-    spelled === null
-      ? { marks: null }
-      : readMarks(spelled, knobs, values, here.try ? trial : undefined);
+  const trial: Trial | undefined = here.try && ((...asked) => here.try!(...asked, table));
+  const read = spelled === null ? { marks: null } : readMarks(spelled, knobs, values, trial);
   if (read.trouble)
     complaints.push({ kind: 'marks', value: shorten(spelled!), trouble: read.trouble });
+  const { pins, troubles } =
+    pinned === null ? { pins: [], troubles: [] } : readPins(pinned, knobs, trial);
+  complaints.push(...troubles.map((each) => ({ ...each, value: shorten(each.value) })));
   const seeds = numbers['seeds'] ?? DEFAULT_SEEDS;
   let seed = numbers['seed'] ?? 1;
   if (seed > seeds) {
@@ -185,14 +194,29 @@ function parseSettings(
       arms,
       axis,
       ...(table && { own: code }),
+      pins,
     },
     complaints,
     ...(own?.trouble && { own: own.trouble }),
   };
 }
 
-/** The shortest hash that opens this setting: only what differs from the start is spelled out. */
+/**
+ * The shortest hash that opens this setting: only what differs from the start is spelled out. It has as many of the pins, the
+ * first ones first, as there is room for.
+ */
 export function formatAddress(setting: Setting, knobs: Knobs): string {
+  return spelledWith(setting, knobs, pinsSpelled(setting, knobs));
+}
+
+/** How many of the pins an address has room for. */
+export function pinsSpelled(setting: Setting, knobs: Knobs): number {
+  let count = setting.pins?.length ?? 0;
+  while (count > 0 && spelledWith(setting, knobs, count).length > LONGEST) count--;
+  return count;
+}
+
+function spelledWith(setting: Setting, knobs: Knobs, pins: number): string {
   const query = new URLSearchParams({ v: String(REVISION) });
   if (setting.stage !== null) query.set('stage', setting.stage);
   for (const [name, knob] of Object.entries(knobs)) {
@@ -207,6 +231,7 @@ export function formatAddress(setting: Setting, knobs: Knobs): string {
   if (setting.arms !== null) query.set('arms', setting.arms.join(','));
   if (setting.axis !== null) query.set('axis', setting.axis);
   if (setting.own !== undefined) query.set('own', setting.own);
+  if (pins > 0) query.set('pins', spellPins(setting.pins!.slice(0, pins), knobs));
   return `#/bench/${setting.slug}?${query}`;
 }
 

@@ -114,15 +114,20 @@ export class RunAxis {
     return (entry && this.costs[entry[0]]) ?? 1;
   }
 
+  /** What a step of some arm costs on the axis; null where it has not been measured, or is not the same all along. */
+  costOf(arm: ArmPlan, axis: CostAxis = this.inUse): number | null {
+    const engine = axis === 'replay' || axis === 'tfjs' ? axis : null;
+    const each = segmentsOf(arm).map(({ plan }) =>
+      engine ? this.times.of(engine, plan) : stepCost(axis, plan),
+    );
+    return each.every((cost) => cost === each[0]) ? each[0]! : null;
+  }
+
   /** The costs of all arms on an axis; null where one still has to be measured. */
   #costsOn(axis: CostAxis): Costs | null {
-    const costs = Object.entries(this.plan().arms).map(([name, arm]) => {
-      const engine = axis === 'replay' || axis === 'tfjs' ? axis : null;
-      const each = segmentsOf(arm).map(({ plan }) =>
-        engine ? this.times.of(engine, plan) : stepCost(axis, plan),
-      );
-      return [name, each.every((cost) => cost === each[0]) ? each[0]! : null] as const;
-    });
+    const costs = Object.entries(this.plan().arms).map(
+      ([name, arm]) => [name, this.costOf(arm, axis)] as const,
+    );
     return costs.some(([, cost]) => cost === null) ? null : (Object.fromEntries(costs) as Costs);
   }
 }

@@ -1,18 +1,16 @@
 import type { KnobValue } from '../recipe/knob.ts';
-import type { Engine } from '../recipe/engine.ts';
 import type { Mark } from '../recipe/mark.ts';
 import type { Stage } from '../recipe/stage.ts';
 import type { SweepView } from '../recipe/view.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { RunRecord } from './history.ts';
+import { Pins, type Live } from './pins.ts';
 import { Surfaces, type Surface, type Asker } from './surfaces.ts';
 import { Sweep, type SweptRun, type Workers } from './sweep.ts';
 
 /** What there is to know of a run for what is worked out behind it. */
-export interface Aimed {
+export interface Aimed extends Live {
   readonly knobs: Readonly<Record<string, KnobValue>>;
-  readonly shown: readonly string[];
-  readonly engine: { readonly inUse: Engine };
   readonly steering: { readonly marks: readonly Mark[] };
 }
 
@@ -26,10 +24,11 @@ export interface Guest {
   leave(): void;
 }
 
-/** What is worked out behind the runs in view, once they are done: the stage's sweeps, and the loss around their ends. */
+/** What is worked out behind the runs in view, once they are done: pinned runs, the stage's sweeps, and the loss around their ends. */
 export class Background {
   /** Rises when there is more to show. */
   #version = $state(0);
+  readonly #pins: Pins;
   readonly #sweeps: readonly Sweep[];
   readonly #surfaces: Surfaces | null;
   #guests: readonly Guest[] = [];
@@ -39,11 +38,18 @@ export class Background {
     private readonly workers: Workers & Asker,
   ) {
     const changed = () => this.#version++;
+    this.#pins = new Pins(stage, workers, changed);
     this.#sweeps = stage.views.flatMap((view) =>
       view.kind === 'sweep' ? new Sweep(stage, view, workers, changed) : [],
     );
     const hasSurface = stage.views.some(({ kind }) => kind === 'lossSurface');
     this.#surfaces = hasSurface ? new Surfaces(workers, changed) : null;
+  }
+
+  /** The runs that are kept beside the one in view. */
+  get pins(): Pins {
+    void this.#version;
+    return this.#pins;
   }
 
   /** The finished runs of a view's sweep. */
@@ -58,13 +64,16 @@ export class Background {
     return this.#surfaces?.of(id) ?? null;
   }
 
-  /** Says what the sweeps are to show; what is not wanted any more is dropped. */
-  aim({ knobs, shown, engine, steering }: Aimed): void {
+  /** Says which run is in view, and so what the sweeps are to show; what is not wanted any more is dropped. */
+  aim(run: Aimed): void {
+    this.#pins.aim(run);
+    const { knobs, shown, engine, steering } = run;
     for (const sweep of this.#sweeps) sweep.aim(knobs, shown, engine.inUse, steering.marks);
   }
 
   /** Begins, the runs in view being done: `records` are those of the seed in view. */
   start(records: readonly (RunRecord | undefined)[]): void {
+    this.#pins.start();
     for (const sweep of this.#sweeps) sweep.start();
     this.#surfaces?.start(records.flatMap((record) => record ?? []));
   }
@@ -84,6 +93,7 @@ export class Background {
   /** Takes a report in; false where the runs in view must. */
   take(report: Report): boolean {
     return (
+      this.#pins.take(report) ||
       (this.#surfaces?.take(report) ?? false) ||
       this.#sweeps.some((sweep) => sweep.take(report)) ||
       this.#guests.some((guest) => guest.take(report))
@@ -92,6 +102,7 @@ export class Background {
 
   /** The workers are gone, and what they were at. */
   lose(): void {
+    this.#pins.lose();
     for (const sweep of this.#sweeps) sweep.lose();
     this.#surfaces?.lose();
     for (const guest of this.#guests) guest.lose();

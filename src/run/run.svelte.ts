@@ -6,7 +6,8 @@ import type { Scenario } from '../recipe/scenario.ts';
 import type { Stage } from '../recipe/stage.ts';
 import type { Pool } from '../worker/pool.ts';
 import type { Report } from '../worker/protocol.ts';
-import { DEFAULT_SEEDS, type Setting } from './address.ts';
+import type { Setting } from './address.ts';
+import { DEFAULT_SEEDS } from './seed-counts.ts';
 import { RunAxis } from './axis.svelte.ts';
 import { Checks } from './checks.svelte.ts';
 import { Background } from './background.svelte.ts';
@@ -106,7 +107,8 @@ export class Run {
     const { slug, knobs, seeds, seed, cursor, arms, engine, axis, steering, stageName } = this;
     const stage = stageName === Object.keys(this.scenario.stages)[0] ? null : stageName;
     const chosen = { engine: engine.chosen, axis: axis.chosen, marks: steering.asked };
-    return { slug, stage, knobs, seeds, seed, cursor, arms, ...chosen, own: this.own.code };
+    const { list: pins } = this.background.pins;
+    return { slug, stage, knobs, seeds, seed, cursor, arms, ...chosen, pins, own: this.own.code };
   }
 
   /** Goes to a whole setting at once, as an address says it. */
@@ -117,8 +119,9 @@ export class Run {
     this.engine.chosen = setting.engine;
     this.arms = setting.arms;
     this.axis.chosen = setting.axis;
-    const { knobs, marks } = setting;
-    this.own.put(setting.own);
+    const { knobs, marks, own, pins = [] } = setting;
+    this.own.put(own);
+    this.background.pins.list = pins;
     this.#order({ ...starts(this.stage.knobs), ...knobs }, marks ?? this.steering.own);
   }
 

@@ -1,5 +1,6 @@
 import type { Scenario } from '../recipe/scenario.ts';
-import { DEFAULT_SEEDS, formatAddress, type Setting } from './address.ts';
+import { formatAddress, type Setting } from './address.ts';
+import { DEFAULT_SEEDS } from './seed-counts.ts';
 
 /** The setting a stage starts with: nothing is turned, and what is left to the stage is left to it. */
 const STANDARD: Omit<Setting, 'slug' | 'stage'> = {

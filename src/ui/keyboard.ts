@@ -3,7 +3,10 @@ type PageShortcut = { readonly do: 'keys' | 'language' };
 
 /** What a single key asks for on the bench. */
 export type BenchShortcut =
-  | { readonly do: 'steer' | 'play' | 'loop' | 'start' | 'reset' | 'resetAll' | 'table' }
+  | {
+      readonly do:
+        'steer' | 'pin' | 'fork' | 'play' | 'loop' | 'start' | 'reset' | 'resetAll' | 'table';
+    }
   | { readonly do: 'step' | 'singleStep' | 'seed'; readonly by: 1 | -1 }
   | { readonly do: 'knob'; readonly index: number };
 
@@ -37,6 +40,8 @@ export const SHORTCUTS = [
   { keys: ['R'], says: 'reset' },
   { keys: ['shift', 'R'], says: 'resetAll' },
   { keys: ['M'], says: 'steer' },
+  { keys: ['P'], says: 'pin' },
+  { keys: ['F'], says: 'fork' },
   { keys: ['T'], says: 'table' },
   { keys: ['L'], says: 'language' },
   { keys: ['?'], says: 'keys' },
@@ -98,6 +103,10 @@ function shortcutFor(key: string, shift: boolean): Shortcut | null {
       return { do: shift ? 'resetAll' : 'reset' };
     case 'm':
       return { do: 'steer' };
+    case 'p':
+      return { do: 'pin' };
+    case 'f':
+      return { do: 'fork' };
     case 't':
       return { do: 'table' };
     case 'l':

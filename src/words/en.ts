@@ -4,6 +4,7 @@ import { axis } from './axis-en.ts';
 import { classViews } from './class-views-en.ts';
 import { gradientViews } from './gradient-views-en.ts';
 import { list, plural } from './english.ts';
+import { pins } from './pins-en.ts';
 import { steering } from './steering-en.ts';
 import { tools } from './tools-en.ts';
 
@@ -151,6 +152,8 @@ export const en = {
     reset: 'reset the knob in focus',
     resetAll: 'reset all knobs',
     steer: 'redraw or steer',
+    pin: 'pin this run',
+    fork: 'fork: pin this run and go on from the cursor',
     table: 'chart as table',
     language: 'English or Chinese',
     keys: 'this list',
@@ -180,6 +183,7 @@ export const en = {
 
   axis,
   steering,
+  pins,
   chart: {
     line: (seeds: number) =>
       seeds === 1 ? 'Line: one seed.' : `Line: median of ${seeds} seeds. Band: lowest to highest.`,

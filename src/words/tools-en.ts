@@ -3,6 +3,7 @@ export const tools = {
   title: 'Tools',
   lost: 'This tool could not be loaded. Check the connection.',
   names: {
+    compare: 'Compare',
     data: 'Own data',
     export: 'Export',
     autopsy: 'What went wrong?',

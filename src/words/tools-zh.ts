@@ -5,6 +5,7 @@ export const tools: typeof english = {
   title: '工具',
   lost: '这个工具未能载入，请检查网络连接。',
   names: {
+    compare: '对照',
     data: '自己的数据',
     export: '导出',
     autopsy: '哪里出了问题？',

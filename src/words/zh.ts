@@ -4,6 +4,7 @@ import { axis } from './axis-zh.ts';
 import { list, spaced } from './chinese.ts';
 import { classViews } from './class-views-zh.ts';
 import { gradientViews } from './gradient-views-zh.ts';
+import { pins } from './pins-zh.ts';
 import { steering } from './steering-zh.ts';
 import { tools } from './tools-zh.ts';
 import type { Words } from './en.ts';
@@ -137,6 +138,8 @@ export const zh: Words = {
     reset: '复位当前旋钮',
     resetAll: '复位全部旋钮',
     steer: '重画或续训',
+    pin: '钉住这次训练',
+    fork: '分叉：钉住这次训练，从游标处接着训练',
     table: '以表格查看图表',
     language: '切换中英文',
     keys: '本列表',
@@ -165,6 +168,7 @@ export const zh: Words = {
 
   axis,
   steering,
+  pins,
 
   chart: {
     line: (seeds) =>

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accept } from '../../src/recipe/knob.ts';
+import { accept, acceptAll } from '../../src/recipe/knob.ts';
 import { REVISION } from '../../src/recipe/revision.ts';
-import { SEED_COUNTS, type Complaint, type Setting } from '../../src/run/address.ts';
+import type { Complaint, Setting } from '../../src/run/address.ts';
+import { MOST_PINS } from '../../src/run/pin.ts';
+import { SEED_COUNTS } from '../../src/run/seed-counts.ts';
 import { allowedBy } from '../../src/run/knob-spelling.ts';
 import { specimen } from '../recipe/specimen.ts';
 import { asked, fallback, format, parse, settings, standard } from './specimen-address.ts';
@@ -150,12 +152,12 @@ describe('what is wrong with an address is said, and the rest is taken:', () => 
 
 test('a mutated address never throws, and always opens a setting that is valid', () => {
   const pieces = fc.constantFrom(
-    ...'?&=#/%.-+e0159 ',
+    ...'?&=#/%.-+*_e0159 ',
     ...['%', '%zz', '%E4%BD', '\u0000', '\ud800', '💥', '__proto__', 'constructor', 'depth=', 'v='],
     ...['seed=', 'seeds=', 'at=', 'NaN', '1e400', '-0', '&&', '==', '//', 'bench/'],
   );
   const edits = fc.array(
-    fc.record({ at: fc.nat(120), cut: fc.nat(6), piece: fc.option(pieces, { nil: '' }) }),
+    fc.record({ at: fc.nat(400), cut: fc.nat(6), piece: fc.option(pieces, { nil: '' }) }),
     { minLength: 1, maxLength: 8 },
   );
   fc.assert(
@@ -172,6 +174,11 @@ test('a mutated address never throws, and always opens a setting that is valid',
       expect(SEED_COUNTS).toContain(setting.seeds);
       expect(setting.seed).toBeGreaterThanOrEqual(1);
       expect(setting.seed).toBeLessThanOrEqual(setting.seeds);
+      expect(setting.pins!.length).toBeLessThanOrEqual(MOST_PINS);
+      for (const pin of setting.pins!) {
+        expect(Object.keys(pin.knobs)).toEqual(Object.keys(knobs));
+        expect(acceptAll(knobs, pin.knobs)).toEqual(pin.knobs);
+      }
       if (setting.cursor !== null) expect(setting.cursor).toBeGreaterThanOrEqual(0);
       for (const complaint of complaints)
         expect(JSON.stringify(complaint).length).toBeLessThan(600);

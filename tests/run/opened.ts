@@ -17,6 +17,7 @@ export const standard: Setting = {
   cursor: null,
   engine: 'replay',
   axis: null,
+  pins: [],
 };
 
 /** Every run of it takes that many steps, and is read at every second one. */

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { ENGINES } from '../../src/recipe/engine.ts';
 import { starts, type KnobValue } from '../../src/recipe/knob.ts';
 import {
-  DEFAULT_SEEDS,
   formatAddress,
   parseAddress,
-  SEED_COUNTS,
   type Setting,
   type KnownStage,
 } from '../../src/run/address.ts';
+import { DEFAULT_SEEDS, SEED_COUNTS } from '../../src/run/seed-counts.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { CostAxis } from '../../src/recipe/cost-axis.ts';
+import { codeOf } from '../../src/run/pin.ts';
 import { specimen } from '../recipe/specimen.ts';
 
 const { knobs } = specimen.stages.plane;
@@ -35,6 +35,7 @@ export const standard: Setting = {
   cursor: null,
   engine: 'replay',
   axis: null,
+  pins: [],
 };
 export const fallback: Setting = { ...standard, slug: 'other' };
 
@@ -48,42 +49,55 @@ export const asked = (
   knobs: { ...standard.knobs, ...values },
 });
 
+const knobValues = fc.record({
+  depth: fc.integer({ min: 1, max: 4 }),
+  data: fc.constantFrom('circles', 'blobs'),
+  noise: fc.double({ min: 0, max: 0.4, noNaN: true }),
+  learningRate: fc.double({ min: 0.001, max: 10, noNaN: true }),
+  // a minus zero and a plus zero are one address
+  slope: fc.double({ min: -1, max: 1, noNaN: true }).map((value) => value + 0),
+  even: fc.boolean(),
+});
+
+const markLists = fc
+  .uniqueArray(fc.integer({ min: 1, max: 119 }), { maxLength: 8 })
+  .chain((steps) =>
+    fc.tuple(
+      ...steps
+        .sort((a, b) => a - b)
+        .map((at) =>
+          fc.record({
+            at: fc.constant(at),
+            knobs: fc.constantFrom<Record<string, KnobValue>>(
+              { learningRate: 0.03 },
+              { data: 'blobs', even: false },
+              { slope: -0.5, depth: 3 },
+            ),
+          }),
+        ),
+    ),
+  );
+
 export const settings: fc.Arbitrary<Setting> = fc
   .record({
     slug: fc.constantFrom('specimen', 'other'),
     stage: fc.constantFrom(null, 'space'),
     arms: fc.constantFrom(null, ['leaky']),
-    knobs: fc.record({
-      depth: fc.integer({ min: 1, max: 4 }),
-      data: fc.constantFrom('circles', 'blobs'),
-      noise: fc.double({ min: 0, max: 0.4, noNaN: true }),
-      learningRate: fc.double({ min: 0.001, max: 10, noNaN: true }),
-      // a minus zero and a plus zero are one address
-      slope: fc.double({ min: -1, max: 1, noNaN: true }).map((value) => value + 0),
-      even: fc.boolean(),
-    }),
+    knobs: knobValues,
     seeds: fc.constantFrom(...SEED_COUNTS),
     seed: fc.integer({ min: 1, max: 16 }),
-    marks: fc.option(
-      fc.uniqueArray(fc.integer({ min: 1, max: 119 }), { maxLength: 8 }).chain((steps) =>
-        fc.tuple(
-          ...steps
-            .sort((a, b) => a - b)
-            .map((at) =>
-              fc.record({
-                at: fc.constant(at),
-                knobs: fc.constantFrom<Record<string, KnobValue>>(
-                  { learningRate: 0.03 },
-                  { data: 'blobs', even: false },
-                  { slope: -0.5, depth: 3 },
-                ),
-              }),
-            ),
-        ),
-      ),
-    ),
+    marks: fc.option(markLists),
     cursor: fc.option(fc.nat(9_999_999)),
     engine: fc.constantFrom(...ENGINES),
+    pins: fc.uniqueArray(
+      fc.record({
+        knobs: knobValues,
+        marks: markLists,
+        seeds: fc.constantFrom(...SEED_COUNTS),
+        engine: fc.constantFrom(...ENGINES),
+      }),
+      { maxLength: 2, selector: codeOf },
+    ),
     axis: fc.constantFrom<CostAxis | null>(null, 'steps', 'epochs', 'replay', 'tfjs'),
   })
   .map((setting) => ({

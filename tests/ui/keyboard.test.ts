@@ -34,6 +34,8 @@ test.each<[press: KeyPress, shortcut: Shortcut | null]>([
   [{ key: 'R' }, { do: 'reset' }],
   [{ key: 'R', shiftKey: true }, { do: 'resetAll' }],
   [{ key: 't' }, { do: 'table' }],
+  [{ key: 'p' }, { do: 'pin' }],
+  [{ key: 'F' }, { do: 'fork' }],
   [{ key: 'L', target: button }, { do: 'language' }],
   [{ key: '?', shiftKey: true }, { do: 'keys' }],
   [{ key: '？' }, { do: 'keys' }],

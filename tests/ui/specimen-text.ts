@@ -2,7 +2,7 @@ import type { ScenarioText } from '../../src/notes/scenario-text.ts';
 
 const named = (label: string) => ({ label, help: '' });
 
-/** What a text says of the specimen, as far as its curves and findings need it. */
+/** What a text says of the specimen, as far as its curves, pins and findings need it. */
 export const specimenText: ScenarioText = {
   topic: 'Specimens',
   source: 'nowhere',
@@ -10,7 +10,11 @@ export const specimenText: ScenarioText = {
   note: '<p>A note.</p>',
   errata: '',
   stages: {},
-  knobs: {},
+  knobs: {
+    depth: { ...named('Depth'), options: {} },
+    slope: { ...named('Slope'), options: {} },
+    learningRate: { ...named('Learning rate'), options: {} },
+  },
   arms: { leaky: named('Leaky'), linear: named('Linear') },
   probes: { accuracy: named('Test accuracy'), loss: named('Training loss') },
   presets: {},

@@ -12,6 +12,8 @@ const lists = [
   '.data.data.idle',
   '.data.data.sizes',
   '.guide.guide.missing.draw',
+  '.pins.marked',
+  '.pins.unmarked',
   '.steering.mark',
   '.views.byLayer.sentence',
   '.views.byLayer.blocks',
@@ -30,6 +32,7 @@ const PARTS = [
   'gradient-views',
   'notices',
   'pages',
+  'pins',
   'steering',
   'tools',
 ];
@@ -69,7 +72,9 @@ const alike = [
   '.chart.column',
   '.chart.sentence',
   '.engine.names.tfjs',
+  '.compare.compare.seedsAt',
   '.keys.shift',
+  '.pins.marked',
   '.steering.turn',
   '.verdicts.changed',
 ];

@@ -8,6 +8,10 @@ export interface CurveSeries {
   readonly name: string;
   /** For where `name` does not fit. */
   readonly shortName?: string;
+  /** What stands for it where pinned lines have not room for a label each. */
+  readonly sign?: string;
+  /** Its name in a sentence, where its colour says more than `name`. */
+  readonly spoken?: string;
   /** Ascending. A NaN in `median` ends the line there, or leaves a gap. */
   readonly x: ArrayLike<number>;
   readonly median: ArrayLike<number>;

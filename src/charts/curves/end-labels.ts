@@ -2,7 +2,7 @@ import { markerSize } from '../palette.ts';
 import type { CurveSeries } from './data.ts';
 import { drawCross, drawMarker } from './draw-marker.ts';
 import { bottomInset, labelGap } from './insets.ts';
-import { layOutEndLabels, type EndLabel } from './end-label-layout.ts';
+import { layOutEndLabels, type EndLabel, type LineEnd } from './end-label-layout.ts';
 import {
   inkOf,
   lastIndex,
@@ -73,11 +73,31 @@ export function namedEnds(
     offset: labelGap(width) + markerSize(palette),
     row: Math.round(1.23 * palette.size2),
   };
-  const labels = layOutEndLabels(ends, room, (text, as) => {
+  const fits = ends.length * room.row <= room.bottom - room.top;
+  const named = fits ? ends : gathered(ends);
+  const labels = layOutEndLabels(named, room, (text, as) => {
     ctx.font = font(palette, palette.size2, as === 'name');
     return ctx.measureText(text).width;
   });
-  return ends.map(({ series, x, y }, i) => ({ series, x, y, label: labels[i]! }));
+  return named.map(({ series, x, y }, i) => ({ series, x, y, label: labels[i]! }));
+}
+
+interface UnplacedEnd extends LineEnd {
+  readonly series: CurveSeries;
+}
+
+/** The ends with one label for all pinned lines of an arm, at their middle: the signs of these lines. */
+export function gathered<End extends UnplacedEnd>(ends: readonly End[]): UnplacedEnd[] {
+  const own = ends.filter(({ series }) => !series.pinned);
+  const arms = new Set(ends.flatMap(({ series }) => (series.pinned ? [series.arm] : [])));
+  const pinned = [...arms].map((arm): UnplacedEnd => {
+    const all = ends.filter(({ series }) => series.pinned && series.arm === arm);
+    const [first] = all;
+    const y = all.reduce((sum, end) => sum + end.y, 0) / all.length;
+    const name = all.map(({ series, name }) => series.sign ?? name).join(' ');
+    return { series: first!.series, x: first!.x, y, name, value: '' };
+  });
+  return [...own, ...pinned];
 }
 
 const hasGoneUp = ({ median }: CurveSeries): boolean => median[median.length - 1] === Infinity;

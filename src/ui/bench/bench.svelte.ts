@@ -18,6 +18,7 @@ import { decode } from '../../run/knob-spelling.ts';
 import { knownOwn } from '../../run/own-known.ts';
 import type { OwnTrouble } from '../../run/own-file.ts';
 import { ownFor } from '../../run/own-data.svelte.ts';
+import { MOST_PINS, ownPinOf, pinOf, type Pin } from '../../run/pin.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { stageAddress } from '../../run/stage-address.ts';
 import { AddressBar, type Addressed } from '../address-bar.ts';
@@ -90,6 +91,8 @@ export class Bench {
   tableOpen = $state(false);
   /** The tool that is open. */
   tool: ToolName | null = $state.raw(null);
+  /** The pin of the run in view; null where it is not pinned. */
+  readonly ownPin: Pin | null = $derived.by(() => ownPinOf(this.run));
   readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
   readonly #addressBar: Addressed;
 
@@ -187,6 +190,39 @@ export class Bench {
     this.player.stop();
     this.run.steering.on = on;
     if (on && this.run.cursor === null) this.moveTo(this.run.steps / 2);
+  }
+
+  /** Keeps the run in view, unless it is kept already or there are as many as there may be, and shows the pins. */
+  pin(): void {
+    const { list } = this.run.background.pins;
+    this.tool = 'compare';
+    if (!this.ownPin && list.length < MOST_PINS) this.#keep([...list, pinOf(this.run)]);
+  }
+
+  /** Lets go of a pin. */
+  unpin(pin: Pin): void {
+    this.#keep(this.run.background.pins.list.filter((each) => each !== pin));
+  }
+
+  /** Goes to a pin's setting. The run in view is kept in its place, unless it is pinned itself. */
+  openPin(pin: Pin): void {
+    const { setting, background, seed } = this.run;
+    const { list } = background.pins;
+    const pins = this.ownPin ? list : list.map((each) => (each === pin ? pinOf(this.run) : each));
+    this.player.stop();
+    this.run.open({ ...setting, ...pin, seed: Math.min(seed, pin.seeds), pins });
+    this.#addressBar.turn(this.hash, true);
+  }
+
+  /** Keeps the run in view, and lets the next turn go on from the cursor. */
+  fork(): void {
+    this.pin();
+    this.steer(true);
+  }
+
+  #keep(pins: readonly Pin[]): void {
+    this.run.open({ ...this.run.setting, pins });
+    this.#addressBar.turn(this.hash, true);
   }
 
   setSeeds(count: number): void {

@@ -2,7 +2,7 @@ import type { Complaint } from '../../run/address.ts';
 import type { Words } from '../../words/en.ts';
 
 /** What was wrong with an address, in words. */
-export function complaintText(complaint: Complaint, { notices, steering }: Words): string {
+export function complaintText(complaint: Complaint, { notices, steering, pins }: Words): string {
   switch (complaint.kind) {
     case 'page':
       return notices.page(complaint.value);
@@ -16,6 +16,13 @@ export function complaintText(complaint: Complaint, { notices, steering }: Words
       return notices.value(complaint.name, complaint.value, complaint.allowed);
     case 'marks':
       return steering.ignored(complaint.value, marksText(complaint.trouble, steering.trouble));
+    case 'pin': {
+      const { trouble } = complaint;
+      const why = trouble.kind === 'form' ? pins.form : marksText(trouble, steering.trouble);
+      return pins.ignored(complaint.value, why);
+    }
+    case 'pins':
+      return pins.many(complaint.value, complaint.most);
     case 'revision':
       return notices.revision(complaint.value);
   }

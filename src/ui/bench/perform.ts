@@ -28,6 +28,10 @@ export function perform(shortcut: BenchShortcut, bench: Bench): void {
       return bench.apply('default');
     case 'steer':
       return bench.steer(!bench.run.steering.on);
+    case 'pin':
+      return bench.pin();
+    case 'fork':
+      return bench.fork();
     case 'table':
       bench.tableOpen = !bench.tableOpen;
       return;

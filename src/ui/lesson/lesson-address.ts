@@ -1,7 +1,8 @@
 import { accept, type KnobValue } from '../../recipe/knob.ts';
 import { REVISION } from '../../recipe/revision.ts';
 import type { Scenario } from '../../recipe/scenario.ts';
-import { SEED_COUNTS, type Complaint } from '../../run/address.ts';
+import type { Complaint } from '../../run/address.ts';
+import { SEED_COUNTS } from '../../run/seed-counts.ts';
 import { allowedBy, decode } from '../../run/knob-spelling.ts';
 import { defaultPages } from './default-pages.ts';
 import { CLASSROOM_SEEDS, knobsOf, MOST_PAGES, type Lesson, type LessonPage } from './lesson.ts';

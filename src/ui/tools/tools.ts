@@ -4,6 +4,7 @@ import type { ToolProps } from './tool-props.ts';
 
 /** The panels of the tools, each loaded when it is first opened. */
 export const TOOLS: Readonly<Record<ToolName, () => Promise<{ default: Component<ToolProps> }>>> = {
+  compare: () => import('./compare/CompareTool.svelte'),
   data: () => import('./data/DataTool.svelte'),
   export: () => import('./export/ExportTool.svelte'),
   autopsy: () => import('./autopsy/AutopsyTool.svelte'),

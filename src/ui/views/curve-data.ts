@@ -132,10 +132,10 @@ function divergenceOf(run: Run, arm: string): number | null {
 
 /** The panel in one sentence: what each arm's curve stands at, where the cursor is; `place` says where that is. */
 export function curveSentence(data: PanelData, at: number, place: string, words: Words): string {
-  const values = data.series.map(({ name, x, median }) => {
+  const values = data.series.map(({ name, spoken, x, median }) => {
     let last = NaN;
     for (let i = 0; i < x.length && x[i]! <= at; i++) last = median[i]!;
-    return `${name} ${data.format(last)}`;
+    return `${spoken ?? name} ${data.format(last)}`;
   });
   return words.chart.sentence(data.title, values, place);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REVISION } from '../../../src/recipe/revision.ts';
-import { SEED_COUNTS } from '../../../src/run/address.ts';
+import { SEED_COUNTS } from '../../../src/run/seed-counts.ts';
 import {
   defaultLesson,
   formatLesson,
