@@ -56,13 +56,13 @@ export const RESERVED = ['v', 'stage', 'engine', 'arms', 'axis', 'marks', ...NUM
 export interface KnownStage {
   readonly knobs: Knobs;
   readonly arms: readonly string[];
-  /** What its curves are drawn over at the start; null where there is no choice. */
-  readonly axis: CostAxis | null;
+  /** What its curves are drawn over at the start. */
+  readonly axis: CostAxis;
   /** Throws where these marks cannot stand under these knobs; where it is not said none can. */
   try?(knobs: Readonly<Record<string, KnobValue>>, marks: readonly AskedMark[]): void;
 }
 
-const NO_STAGE: KnownStage = { knobs: {}, arms: [], axis: null };
+const NO_STAGE: KnownStage = { knobs: {}, arms: [], axis: 'steps' };
 
 /** A scenario's stages, the first one first; null where there is no such scenario. */
 export type StagesOf = (slug: string) => Readonly<Record<string, KnownStage>> | null;
@@ -121,9 +121,8 @@ function parseSettings(
       if (chosen.length === value.split(',').length) arms = chosen;
       else refuse(name, value, known.join(', '));
     } else if (name === 'axis') {
-      const axes = own === null ? [] : COST_AXES;
-      const chosen = axes.find((each) => each === value);
-      if (!chosen) refuse(name, value, axes.join(', ') || 'steps');
+      const chosen = COST_AXES.find((each) => each === value);
+      if (!chosen) refuse(name, value, COST_AXES.join(', '));
       else if (chosen !== own) axis = chosen;
     } else if (name === 'marks') {
       spelled = value;

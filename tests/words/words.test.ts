@@ -6,6 +6,7 @@ type Node = string | ((...values: never[]) => string) | { [name: string]: Node }
 
 /** Sentences that take a list where others take a value. */
 const lists = [
+  '.axis.counted',
   '.axis.measured',
   '.chart.sentence',
   '.chart.swept',

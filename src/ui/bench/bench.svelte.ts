@@ -8,6 +8,7 @@ import { rebuilds } from '../../recipe/rebuilds.ts';
 import { resolve } from '../../recipe/plan.ts';
 import { formatAddress, parseAddress, type Complaint, type KnownStage } from '../../run/address.ts';
 import { decode } from '../../run/knob-spelling.ts';
+import { ownAxis } from '../../run/axis.svelte.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { AddressBar, type Addressed } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
@@ -26,7 +27,7 @@ const stagesOf = (slug: string) => {
       {
         knobs: stage.knobs,
         arms: Object.keys(stage.arms(starts(stage.knobs))),
-        axis: stage.axis ?? null,
+        axis: ownAxis(stage),
         try: (knobs, marks) => void resolve(stage, knobs, marks),
       },
     ],
