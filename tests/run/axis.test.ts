@@ -15,13 +15,11 @@ const SAMPLES = 32;
 const { knobs, data, train, probes } = specimen.stages.plane;
 const model = mlp({ hidden: [4], activation: 'tanh' });
 
+const plain = { knobs, data, train, probes, views: [] };
+
 /** One sample, eight and all, each for ten epochs. */
 const raced = stage({
-  knobs,
-  data,
-  train,
-  probes,
-  views: [],
+  ...plain,
   axis: 'samples',
   arms: () => ({
     full: { model, batchSize: SAMPLES, steps: 10 },
@@ -101,8 +99,7 @@ test.each<[CostAxis, readonly [number, number]]>([
 test('where arms of equal steps cost unequally, the cheaper one is at its end before the axis is', () => {
   const wide = mlp({ hidden: [8], activation: 'tanh' });
   const uneven = stage({
-    ...raced,
-    axis: 'steps',
+    ...plain,
     arms: () => ({
       narrow: { model, batchSize: 8, steps: 40 },
       wide: { model: wide, batchSize: 8, steps: 40 },
@@ -127,7 +124,8 @@ test('where arms of equal steps cost unequally, the cheaper one is at its end be
 test('multiply-adds are offered where every arm has some', () => {
   expect(axis.offered).toContain('multiplyAdds');
   const landscape = stage({
-    ...raced,
+    ...plain,
+    axis: 'samples',
     data: () => slopes({ walkers: 4, samples: 8, deviation: 1 }),
     arms: () => ({ one: { model: { layers: [walkers({ depth: 1 })] }, loss: meanOutput() } }),
   });
@@ -144,12 +142,11 @@ test('multiply-adds are offered where every arm has some', () => {
 
 test('a turn on the way that changes what a step costs leaves the curves over steps', () => {
   const turned = stage({
-    ...raced,
+    ...plain,
     knobs: { size: integer({ min: 1, max: 16, start: 4 }) },
     data: () => specimen.stages.plane.data(starts(knobs)),
     train: ({ size }) => ({ ...train(starts(knobs)), batchSize: size }),
     arms: () => ({ one: { model } }),
-    axis: 'steps',
   });
   plan = resolve(turned, {}, [{ at: 60, knobs: { size: 8 } }]);
   axis = new RunAxis(
