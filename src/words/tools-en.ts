@@ -3,6 +3,7 @@ export const tools = {
   title: 'Tools',
   lost: 'This tool could not be loaded. Check the connection.',
   names: {
+    sweep: 'Sweep',
     export: 'Export',
   },
 };

@@ -5,6 +5,7 @@ export const tools: typeof english = {
   title: '工具',
   lost: '这个工具未能载入，请检查网络连接。',
   names: {
+    sweep: '扫描',
     export: '导出',
   },
 };

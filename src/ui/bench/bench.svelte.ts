@@ -173,6 +173,7 @@ export class Bench {
     const nearest = steps.reduce((best, each) =>
       Math.abs(each - step) < Math.abs(best - step) ? each : best,
     );
+    this.run.background.stir();
     this.run.moveTo(nearest >= this.run.steps ? null : nearest);
     this.#addressBar.replace(this.hash);
   }

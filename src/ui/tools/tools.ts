@@ -4,5 +4,6 @@ import type { ToolProps } from './tool-props.ts';
 
 /** The panels of the tools, each loaded when it is first opened. */
 export const TOOLS: Readonly<Record<ToolName, () => Promise<{ default: Component<ToolProps> }>>> = {
+  sweep: () => import('./sweep/SweepTool.svelte'),
   export: () => import('./export/ExportTool.svelte'),
 };

@@ -97,6 +97,17 @@ export function sweepData(
 const writtenAs = (value: number, { format }: PanelData, words: Words): string =>
   value === Infinity ? words.chart.diverged : format(value);
 
+const medianAt = (
+  { x, median: medians }: CurveSeries,
+  column: Column,
+  data: PanelData,
+  words: Words,
+): string => writtenAs(medians[Array.from(x).indexOf(column.x)] ?? NaN, data, words);
+
+/** What each arm's median is in a column, as it is printed. */
+export const readingsAt = (data: PanelData, column: Column, words: Words): string[] =>
+  data.series.map((each) => `${each.name} ${medianAt(each, column, data, words)}`);
+
 /** The panel in one sentence: what each arm's line comes from and goes to. */
 export function sweepSentence(
   bench: Shown,
@@ -106,9 +117,10 @@ export function sweepSentence(
 ): string {
   const columns = columnsOf(bench, view, words);
   const [first, last] = [columns[0]!, columns[columns.length - 1]!];
-  const at = ({ x, median: medians }: CurveSeries, column: Column) =>
-    writtenAs(medians[Array.from(x).indexOf(column.x)] ?? NaN, data, words);
-  const courses = data.series.map((each) => `${each.name} ${at(each, first)} → ${at(each, last)}`);
+  const courses = data.series.map(
+    (each) =>
+      `${each.name} ${medianAt(each, first, data, words)} → ${medianAt(each, last, data, words)}`,
+  );
   const { label } = bench.text.knobs[view.knob]!;
   return words.chart.swept(label, first.label, last.label, courses);
 }
