@@ -3,9 +3,7 @@ import { accept, type Knob, type KnobValue } from './knob.ts';
 import { multiplyAdds } from './layer-shapes.ts';
 import { MarkError, type Mark } from './mark.ts';
 import { resolve, segmentsOf, type ArmPlan } from './plan.ts';
-import { PROBES } from './probe.ts';
 import type { Stage } from './stage.ts';
-import { panel, type CurvePanel } from './view.ts';
 
 /** How many values of a number knob are swept where nothing else is said. */
 const VALUES = 7;
@@ -46,21 +44,6 @@ export function shareOf(knob: Knob, value: KnobValue): number {
   return typeof value === 'number' && knob.kind !== 'toggle'
     ? position(knob, value)
     : Number(value);
-}
-
-/** The probes of a stage that give one number, and so have a last reading; the one its curves show first comes first. */
-export function sweptProbes({ probes, views }: Stage): readonly string[] {
-  const drawn = views.flatMap((view) => (view.kind === 'curves' ? view.panels : []));
-  const names = [...drawn.map(({ probe }) => probe), ...Object.keys(probes)];
-  return [...new Set(names)].filter((name) => !PROBES[probes[name]!.kind].perLayer);
-}
-
-/** The panel in which the stage's curves show a probe, without what else it shows; a plain one where none does. */
-export function panelFor({ views }: Stage, probe: string): CurvePanel {
-  const drawn = views.flatMap((view) => (view.kind === 'curves' ? view.panels : []));
-  const found = drawn.find((each) => each.probe === probe) ?? panel(probe);
-  const { against: _, ...alone } = found;
-  return alone;
 }
 
 /** What is trained for one value of the swept knob, or for one pair of values. */

@@ -31,7 +31,7 @@ export const axis = {
     steps: (cost: string, end: string) => `step <b>${cost}</b> / ${end}`,
     samples: (cost: string, end: string) => `<b>${cost}</b> / ${end} samples`,
     epochs: (cost: string, end: string) => `<b>${cost}</b> / ${end} epochs`,
-    multiplyAdds: (cost: string, end: string) => `<b>${cost}</b> / ${end} million multiply-adds`,
+    multiplyAdds: (cost: string, end: string) => `<b>${cost}</b> / ${end} million`,
     replay: (cost: string, end: string) => `<b>${cost}</b> / ${end} ms`,
     tfjs: (cost: string, end: string) => `<b>${cost}</b> / ${end} ms`,
   },

@@ -31,7 +31,7 @@ export const axis: typeof english = {
     steps: (cost, end) => `第 <b>${cost}</b> / ${end} 步`,
     samples: (cost, end) => `<b>${cost}</b> / ${end} 个样本`,
     epochs: (cost, end) => `<b>${cost}</b> / ${end} 轮`,
-    multiplyAdds: (cost, end) => `<b>${cost}</b> / ${end} 百万次乘加`,
+    multiplyAdds: (cost, end) => `<b>${cost}</b> / ${end} 百万次`,
     replay: (cost, end) => `<b>${cost}</b> / ${end} 毫秒`,
     tfjs: (cost, end) => `<b>${cost}</b> / ${end} 毫秒`,
   },

@@ -2,14 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { choice, integer, linear, log, starts, toggle } from '../../src/recipe/knob.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { Mark } from '../../src/recipe/mark.ts';
-import {
-  panelFor,
-  runCost,
-  shareOf,
-  sweptPlans,
-  sweptProbes,
-  sweptValues,
-} from '../../src/recipe/sweep.ts';
+import { panelFor, sweptProbes } from '../../src/recipe/final-reading.ts';
+import { runCost, shareOf, sweptPlans, sweptValues } from '../../src/recipe/sweep.ts';
 import { curves, panel } from '../../src/recipe/view.ts';
 import { specimen } from './specimen.ts';
 

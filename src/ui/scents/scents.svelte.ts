@@ -1,4 +1,4 @@
-import { panelFor, sweptProbes } from '../../recipe/sweep.ts';
+import { panelFor, sweptProbes } from '../../recipe/final-reading.ts';
 import { PatientSweeps } from '../../run/patient-sweeps.svelte.ts';
 import { Sweep } from '../../run/sweep.ts';
 import type { Bench } from '../bench/bench.svelte.ts';
