@@ -10,6 +10,9 @@ const SWEPT_SEEDS = 4;
 /** Behind the runs in view, before those out of it. */
 const RANK = 500;
 
+/** How many times as long a multiply-add takes call by call, roughly. */
+const SLOWER = 100;
+
 /** What there is to know of a run for what is worked out behind it. */
 export interface Aimed {
   readonly knobs: Readonly<Record<string, KnobValue>>;
@@ -56,7 +59,7 @@ export interface SweepOptions {
   readonly seeds?: number;
   /** Runs of the first seed have this rank, those of the second the next. */
   readonly rank?: number;
-  /** How many multiply-adds it may cost: it takes fewer seeds rather than more, or none. */
+  /** How many multiply-adds it may cost, replayed: it takes fewer seeds rather than more, or none. */
   readonly most?: number;
 }
 
@@ -186,7 +189,8 @@ export class Sweep implements Part {
 
   #seedsFor(plans: readonly SweptPlan[]): number {
     const { seeds = SWEPT_SEEDS, most = Infinity } = this.options;
-    const each = plans.reduce((sum, { plan }) => sum + runCost(plan), 0);
+    const times = this.#engine === 'tfjs' ? SLOWER : 1;
+    const each = times * plans.reduce((sum, { plan }) => sum + runCost(plan), 0);
     return Math.min(seeds, each > 0 ? Math.floor(most / each) : seeds);
   }
 
