@@ -18,7 +18,7 @@ export interface Guest extends Part {
 export class Background {
   /** Rises when there is more to show. */
   #version = $state(0);
-  readonly #sweeps: ReadonlyMap<SweepView, Sweep>;
+  readonly #sweeps: readonly { readonly view: SweepView; readonly sweep: Sweep }[];
   readonly #surfaces: Surfaces | null;
   #guests: readonly Guest[] = [];
   #aimed: Aimed | null = null;
@@ -30,15 +30,13 @@ export class Background {
     private readonly workers: Workers & Asker,
   ) {
     const changed = () => this.#version++;
-    this.#sweeps = new Map(
-      stage.views
-        .filter((view) => view.kind === 'sweep')
-        .map((view) => {
-          const { knob, values, panel } = view;
-          const sweeping = { along: [{ knob, values }], probe: panel.probe };
-          return [view, new Sweep(stage, sweeping, workers, changed)];
-        }),
-    );
+    this.#sweeps = stage.views
+      .filter((view) => view.kind === 'sweep')
+      .map((view) => {
+        const { knob, values, panel } = view;
+        const sweeping = { along: [{ knob, values }], probe: panel.probe };
+        return { view, sweep: new Sweep(stage, sweeping, workers, changed) };
+      });
     const hasSurface = stage.views.some(({ kind }) => kind === 'lossSurface');
     this.#surfaces = hasSurface ? new Surfaces(workers, changed) : null;
   }
@@ -46,7 +44,7 @@ export class Background {
   /** The finished runs of a view's sweep. */
   runsOf(view: SweepView): readonly SweptRun[] {
     void this.#version;
-    return this.#sweeps.get(view)!.runs;
+    return this.#sweeps.find((each) => each.view === view)!.sweep.runs;
   }
 
   /** The loss around the end of a run, as far as it is known. */
@@ -99,6 +97,6 @@ export class Background {
   }
 
   get #parts(): readonly Part[] {
-    return [...this.#sweeps.values(), ...this.#guests];
+    return [...this.#sweeps.map(({ sweep }) => sweep), ...this.#guests];
   }
 }

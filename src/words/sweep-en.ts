@@ -1,7 +1,4 @@
-import { list, plural } from './english.ts';
-
-/** As within a sentence. */
-const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+import { list, lower, plural } from './english.ts';
 
 /** The sweep tool and the thin lines above the knobs, in English. */
 export const sweep = {
@@ -30,7 +27,7 @@ export const sweep = {
     now: 'the knobs',
   },
   how: 'Each cell: the median over seeds. Press one to turn both knobs there; arrow keys and Enter do the same.',
-  scent: (probe: string, knob: string, courses: readonly string[]) =>
-    `Final ${lower(probe)} by ${lower(knob)}: ${list(courses)}`,
+  scented: (probe: string, knob: string) => `Final ${lower(probe)} by ${lower(knob)}`,
+  scent: (what: string, courses: readonly string[]) => `${what}: ${list(courses)}`,
   course: (arm: string, first: string, last: string) => `${arm} ${first} to ${last}`,
 };

@@ -26,6 +26,7 @@ export const sweep: typeof english = {
     now: '旋钮',
   },
   how: '每格为各种子的中位数。按一格，两个旋钮就调到那里；也可用方向键和 Enter。',
-  scent: (probe, knob, courses) => spaced`最终的${probe}随${knob}：${courses.join('，')}`,
+  scented: (probe, knob) => spaced`不同${knob}下最终的${probe}`,
+  scent: (what, courses) => spaced`${what}：${courses.join('，')}`,
   course: (arm, first, last) => spaced`${arm} ${first} 到 ${last}`,
 };

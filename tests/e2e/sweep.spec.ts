@@ -42,7 +42,7 @@ test('thin lines come above the knobs once all is done, and say where they lead'
   const line = (knob: string) =>
     bench.knobs
       .locator(`[data-part="knob:${knob}"]`)
-      .getByText(sweep.scent('test accuracy', bench.text.knobs[knob]!.label, []));
+      .getByText(sweep.scented('test accuracy', bench.text.knobs[knob]!.label));
   for (const knob of ['depth', 'learningRate', 'steps'])
     await expect(line(knob)).toHaveText(/ReLU [01]\.\d\d to [01]\.\d\d and Linear/, patience);
   await bench.slider('depth').press('ArrowRight');

@@ -138,7 +138,7 @@ test('they wait while the reader moves through a run, and while nobody looks', (
 
 test('a run that breaks is passed over', () => {
   rest();
-  const [{ id }] = engine.runs.filter(isSwept) as [{ id: string }];
+  const { id } = engine.runs.find(isSwept)!;
   const port = engine.portOf(id);
   port.report({ type: 'failed', id, message: 'broken' });
   port.runs.delete(id);

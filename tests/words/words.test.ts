@@ -12,11 +12,19 @@ const lists = [
   '.chart.swept',
   '.guide.guide.missing.draw',
   '.steering.mark',
+  '.sweep.sweep.place',
+  '.sweep.sweep.scent',
   '.views.byLayer.sentence',
   '.views.byLayer.blocks',
 ];
 /** Sentences that write what they are given in lower case, and so take texts. */
-const texts = ['.chart.against', '.chart.sweep'];
+const texts = [
+  '.chart.against',
+  '.chart.sweep',
+  '.sweep.sweep.map',
+  '.sweep.sweep.setting',
+  '.sweep.sweep.scented',
+];
 
 /** Files whose sentences are among those that every page has. */
 const PARTS = [
@@ -69,6 +77,10 @@ const alike = [
   '.engine.names.tfjs',
   '.keys.shift',
   '.steering.turn',
+  '.sweep.sweep.cell',
+  '.sweep.sweep.difference',
+  '.sweep.sweep.scent',
+  '.sweep.sweep.setting',
   '.verdicts.changed',
 ];
 

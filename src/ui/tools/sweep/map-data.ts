@@ -60,7 +60,7 @@ export function levelOf(
   const [low, high] = onLog ? ends.map(Math.log) : ends;
   const place = shown.less !== null ? Math.abs(value) : onLog ? Math.log(value) : value;
   if (low === high) return 0.5;
-  return Math.min(1, Math.max(0, (place - low!) / (high! - low!)));
+  return Math.min(1, Math.max(0, (place - low) / (high - low)));
 }
 
 /** Where a value stands between the middles of cells at `shares` of a track, in cells: 1.5 is half way from the second to the third. */
