@@ -51,8 +51,8 @@ export interface Stage<
   /** The arms in view at the start, at most four; the first two where it is not said. */
   readonly shown?: readonly NoInfer<ArmName>[];
   /**
-   * What curves are drawn over at the start, logarithmically; the reader may choose another. Where it is not said they are
-   * drawn over steps, and nothing else.
+   * What curves are drawn over at the start; the reader may choose another. Where it is said all axes are logarithmic, and the
+   * choice stands above the curves; else they are drawn over steps, linearly.
    */
   readonly axis?: CostAxis;
   readonly probes: Readonly<Record<ProbeName, Probe>>;

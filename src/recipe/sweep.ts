@@ -1,19 +1,39 @@
 import { position, valueAt } from './knob-scale.ts';
 import { accept, type Knob, type KnobValue } from './knob.ts';
-import type { Mark } from './mark.ts';
-import { resolve, type ArmPlan } from './plan.ts';
+import { multiplyAdds } from './layer-shapes.ts';
+import { MarkError, type Mark } from './mark.ts';
+import { resolve, segmentsOf, type ArmPlan } from './plan.ts';
 import type { Stage } from './stage.ts';
-import type { SweepView } from './view.ts';
 
-/** How many values of a number knob are swept where none are named. */
+/** How many values of a number knob are swept where nothing else is said. */
 const VALUES = 7;
 
-/** The values a knob is swept over, in the order of its track: those named, else all options, or some evenly along it. */
-export function sweptValues(knob: Knob, named: readonly KnobValue[] | null): readonly KnobValue[] {
+/** A knob that is swept, and over which values. */
+export interface SweptKnob {
+  readonly knob: string;
+  /** Null leaves them to its range. */
+  readonly values: readonly KnobValue[] | null;
+}
+
+/** What is swept: one knob, or two against each other, and the probe whose last reading is asked for. */
+export interface Sweeping {
+  readonly along: readonly SweptKnob[];
+  readonly probe: string;
+}
+
+/**
+ * The values a knob is swept over, in the order of its track: those named, else all options, or about `count` evenly along
+ * it.
+ */
+export function sweptValues(
+  knob: Knob,
+  named: readonly KnobValue[] | null,
+  count = VALUES,
+): readonly KnobValue[] {
   if (named) return named;
   if (knob.kind === 'choice') return knob.options;
   if (knob.kind === 'toggle') return [false, true];
-  const even = Array.from({ length: VALUES }, (_, i) => valueAt(knob, i / (VALUES - 1)));
+  const even = Array.from({ length: count }, (_, i) => valueAt(knob, i / (count - 1)));
   return [...new Set(even)];
 }
 
@@ -26,31 +46,60 @@ export function shareOf(knob: Knob, value: KnobValue): number {
     : Number(value);
 }
 
-/** What is trained for one value of the swept knob. */
+/** What is trained for one value of the swept knob, or for one pair of values. */
 export interface SweptPlan {
-  readonly value: KnobValue;
+  readonly at: readonly KnobValue[];
   readonly arm: string;
   readonly plan: ArmPlan;
 }
 
 /**
- * The plans of a sweep: every arm at every value of its knob, the other knobs and the marks as given, with the one probe it draws read at
- * the end only. Throws where the stage has no such knob or probe.
+ * The plans of a sweep: every arm at all values of its knobs, the other knobs and the marks as given, with the one probe read at
+ * the end only. There are none where the marks cannot stand. Throws where the stage has no such knob or probe.
  */
 export function sweptPlans(
   stage: Stage,
-  { knob: name, values, panel }: SweepView,
+  { along, probe }: Sweeping,
   knobs: Readonly<Record<string, KnobValue>>,
   marks?: readonly Mark[],
 ): SweptPlan[] {
-  const knob = stage.knobs[name];
-  if (!knob)
-    throw new Error(`sweep: no knob "${name}"; there are ${Object.keys(stage.knobs).join(', ')}`);
-  return sweptValues(knob, values).flatMap((value) =>
-    Object.entries(resolve(stage, { ...knobs, [name]: accept(name, knob, value) }, marks).arms).map(
-      ([arm, plan]) => ({ value, arm, plan: readAtEnd(plan, panel.probe) }),
-    ),
+  const tracks = along.map(({ knob: name, values }) => {
+    const knob = stage.knobs[name];
+    if (!knob)
+      throw new Error(`sweep: no knob "${name}"; there are ${Object.keys(stage.knobs).join(', ')}`);
+    return sweptValues(knob, values).map((value) => [name, accept(name, knob, value)] as const);
+  });
+  const places = tracks.reduce<(readonly [string, KnobValue])[][]>(
+    (before, track) => before.flatMap((each) => track.map((value) => [...each, value])),
+    [[]],
   );
+  return places.flatMap((turned) => {
+    const at = turned.map(([, value]) => value);
+    const arms = armsAt(stage, { ...knobs, ...Object.fromEntries(turned) }, marks);
+    return Object.entries(arms).map(([arm, plan]) => ({ at, arm, plan: readAtEnd(plan, probe) }));
+  });
+}
+
+/** The multiply-adds of a whole run. */
+export function runCost(arm: ArmPlan): number {
+  const segments = segmentsOf(arm);
+  return segments.reduce((sum, { from, plan }, i) => {
+    const steps = (segments[i + 1]?.from ?? arm.steps) - from;
+    return sum + steps * multiplyAdds(plan);
+  }, 0);
+}
+
+function armsAt(
+  stage: Stage,
+  knobs: Readonly<Record<string, KnobValue>>,
+  marks: readonly Mark[] | undefined,
+): Readonly<Record<string, ArmPlan>> {
+  try {
+    return resolve(stage, knobs, marks).arms;
+  } catch (error) {
+    if (error instanceof MarkError) return {};
+    throw error;
+  }
 }
 
 function readAtEnd(plan: ArmPlan, probe: string): ArmPlan {

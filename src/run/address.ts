@@ -69,8 +69,8 @@ export const RESERVED = [
 export interface KnownStage {
   readonly knobs: Knobs;
   readonly arms: readonly string[];
-  /** What its curves are drawn over at the start; null where there is no choice. */
-  readonly axis: CostAxis | null;
+  /** What its curves are drawn over at the start. */
+  readonly axis: CostAxis;
   /** Throws where these marks cannot stand under these knobs, on the stage's data or the reader's; where it is not said none can. */
   try?(
     knobs: Readonly<Record<string, KnobValue>>,
@@ -81,7 +81,7 @@ export interface KnownStage {
   own?(code: string): OwnRead;
 }
 
-const NO_STAGE: KnownStage = { knobs: {}, arms: [], axis: null };
+const NO_STAGE: KnownStage = { knobs: {}, arms: [], axis: 'steps' };
 
 /** A scenario's stages, the first one first; null where there is no such scenario. */
 export type StagesOf = (slug: string) => Readonly<Record<string, KnownStage>> | null;
@@ -143,9 +143,8 @@ function parseSettings(
       if (chosen.length === value.split(',').length) arms = chosen;
       else refuse(name, value, known.join(', '));
     } else if (name === 'axis') {
-      const axes = usual === null ? [] : COST_AXES;
-      const chosen = axes.find((each) => each === value);
-      if (!chosen) refuse(name, value, axes.join(', ') || 'steps');
+      const chosen = COST_AXES.find((each) => each === value);
+      if (!chosen) refuse(name, value, COST_AXES.join(', '));
       else if (chosen !== usual) axis = chosen;
     } else if (name === 'marks') {
       spelled = value;

@@ -1,4 +1,4 @@
-import { stepCost, type CostAxis } from '../recipe/cost-axis.ts';
+import { COST_AXES, isTime, stepCost, type CostAxis } from '../recipe/cost-axis.ts';
 import { segmentsOf, type ArmPlan, type Plan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
 import type { Stage } from '../recipe/stage.ts';
@@ -8,14 +8,14 @@ import { StepTimes, type Question } from './step-times.svelte.ts';
 type Costs = Readonly<Record<string, number>>;
 
 /**
- * What curves are drawn over. Places on the axis are counted in steps of the arm that takes most of them: another arm is
- * there once it has cost as much. So the cursor is a whole number on every axis.
+ * What curves are drawn over. There are as many places on the axis as the arm has steps that takes most of them, and an arm
+ * is at one once it has cost as much. So the cursor is a whole number on every axis.
  */
 export class RunAxis {
   /** What the reader has chosen; null leaves it to the stage. */
   chosen: CostAxis | null = $state(null);
 
-  /** The arm that places are counted in. */
+  /** The arm with the most steps: an axis has as many places. */
   readonly #lead: ArmPlan | null = $derived.by(() =>
     Object.values(this.plan().arms).reduce<ArmPlan | null>(
       (most, arm) => (most && most.steps >= arm.steps ? most : arm),
@@ -28,28 +28,38 @@ export class RunAxis {
   readonly readingSteps: readonly number[] = $derived.by(() =>
     this.#lead ? stepsRead(this.#lead) : [0],
   );
+  /** Those to choose from: multiply-adds only where every arm has some. */
+  readonly offered: readonly CostAxis[] = $derived.by(() =>
+    COST_AXES.filter(
+      (axis) =>
+        axis !== 'multiplyAdds' ||
+        Object.values(this.plan().arms).every((arm) => stepCost(axis, arm) !== null),
+    ),
+  );
   /** The axis asked for. */
-  readonly wanted: CostAxis = $derived.by(() => this.chosen ?? this.stage.axis ?? 'steps');
+  readonly wanted: CostAxis = $derived.by(
+    () => this.offered.find((axis) => axis === this.chosen) ?? ownAxis(this.stage),
+  );
   /**
    * The axis there is: the stage's own until all that the one asked for needs has been measured, and steps where a step does
    * not cost the same all along a run.
    */
   readonly inUse: CostAxis = $derived.by(
-    () => [this.wanted, this.stage.axis ?? 'steps'].find((axis) => this.#costsOn(axis)) ?? 'steps',
+    () => [this.wanted, ownAxis(this.stage)].find((axis) => this.#costsOn(axis)) ?? 'steps',
   );
   /** What a step of each arm costs on it. */
   readonly costs: Costs = $derived.by(() => this.#costsOn(this.inUse) ?? {});
-  /** What a step from one place to the next costs. */
-  readonly #placeCost: number = $derived.by(() => this.#costIn(this.#lead));
   /** The axis's end, and what the cheapest of all first steps costs, which is where a logarithmic axis starts. */
   readonly ends: readonly [first: number, last: number] = $derived.by(() => {
     const arms = Object.entries(this.plan().arms).map(([name, { steps }]) => {
       const cost = this.costs[name] ?? 1;
       return [cost, cost * steps] as const;
     });
-    const lasts = arms.map(([, last]) => last);
-    return [Math.min(...arms.map(([first]) => first)), Math.max(1, ...lasts)];
+    if (arms.length === 0) return [1, 1];
+    return [Math.min(...arms.map(([first]) => first)), Math.max(...arms.map(([, last]) => last))];
   });
+  /** What it costs to come from one place to the next: the last is at the axis's end. */
+  readonly #placeCost: number = $derived.by(() => this.ends[1] / this.steps);
 
   readonly times: StepTimes;
 
@@ -64,7 +74,7 @@ export class RunAxis {
   /** On an axis of time: has a step of every arm measured, on the run of that id. */
   measure(idOf: (arm: string) => string): void {
     const axis = this.wanted;
-    if (axis !== 'replay' && axis !== 'tfjs') return;
+    if (!isTime(axis)) return;
     for (const [name, arm] of Object.entries(this.plan().arms))
       this.times.ask(axis, arm, idOf(name));
   }
@@ -109,16 +119,10 @@ export class RunAxis {
     return run.done ? this.steps : Math.min(this.steps, place);
   }
 
-  #costIn(lead: ArmPlan | null): number {
-    const entry = Object.entries(this.plan().arms).find(([, arm]) => arm === lead);
-    return (entry && this.costs[entry[0]]) ?? 1;
-  }
-
   /** What a step of some arm costs on the axis; null where it has not been measured, or is not the same all along. */
   costOf(arm: ArmPlan, axis: CostAxis = this.inUse): number | null {
-    const engine = axis === 'replay' || axis === 'tfjs' ? axis : null;
     const each = segmentsOf(arm).map(({ plan }) =>
-      engine ? this.times.of(engine, plan) : stepCost(axis, plan),
+      isTime(axis) ? this.times.of(axis, plan) : stepCost(axis, plan),
     );
     return each.every((cost) => cost === each[0]) ? each[0]! : null;
   }
@@ -131,6 +135,9 @@ export class RunAxis {
     return costs.some(([, cost]) => cost === null) ? null : (Object.fromEntries(costs) as Costs);
   }
 }
+
+/** What a stage's curves are drawn over unless the reader has it otherwise. */
+export const ownAxis = ({ axis = 'steps' }: Pick<Stage, 'axis'>): CostAxis => axis;
 
 const stepsRead = ({ steps, readings, spacing }: ArmPlan): readonly number[] =>
   readingSteps(steps, readings, spacing);

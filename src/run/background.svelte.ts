@@ -1,37 +1,36 @@
-import type { KnobValue } from '../recipe/knob.ts';
-import type { Mark } from '../recipe/mark.ts';
 import type { Stage } from '../recipe/stage.ts';
 import type { SweepView } from '../recipe/view.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { RunRecord } from './history.ts';
 import { Pins, type Live } from './pins.ts';
 import { Surfaces, type Surface, type Asker } from './surfaces.ts';
-import { Sweep, type SweptRun, type Workers } from './sweep.ts';
+import { Sweep, type Aimed, type Part, type SweptRun, type Workers } from './sweep.ts';
 
 /** What there is to know of a run for what is worked out behind it. */
-export interface Aimed extends Live {
-  readonly knobs: Readonly<Record<string, KnobValue>>;
-  readonly steering: { readonly marks: readonly Mark[] };
-}
+export type AimedRun = Aimed & Live;
 
-/** Somebody who works behind the runs too, loaded when a reader asks for it. */
-export interface Guest {
-  /** Takes a report in; false where it is not for them. */
-  take(report: Report): boolean;
-  /** The workers are gone, and what they were at. */
-  lose(): void;
+/** Somebody who works behind the runs too, for as long as a reader asks for it. */
+export interface Guest extends Pick<Part, 'take' | 'lose'>, Partial<Pick<Part, 'aim' | 'start'>> {
+  /** The reader moves through a run: what can wait does. */
+  stir?(): void;
   /** Drops what is still under way. */
   leave(): void;
 }
 
-/** What is worked out behind the runs in view, once they are done: pinned runs, the stage's sweeps, and the loss around their ends. */
+/**
+ * What is worked out behind the runs in view, once they are done: pinned runs, the stage's sweeps, the loss around their
+ * ends, and what guests are at.
+ */
 export class Background {
   /** Rises when there is more to show. */
   #version = $state(0);
   readonly #pins: Pins;
-  readonly #sweeps: readonly Sweep[];
+  readonly #sweeps: readonly { readonly view: SweepView; readonly sweep: Sweep }[];
   readonly #surfaces: Surfaces | null;
   #guests: readonly Guest[] = [];
+  #aimed: AimedRun | null = null;
+  /** Whether the runs in view are done. */
+  #started = false;
 
   constructor(
     stage: Stage,
@@ -39,9 +38,13 @@ export class Background {
   ) {
     const changed = () => this.#version++;
     this.#pins = new Pins(stage, workers, changed);
-    this.#sweeps = stage.views.flatMap((view) =>
-      view.kind === 'sweep' ? new Sweep(stage, view, workers, changed) : [],
-    );
+    this.#sweeps = stage.views
+      .filter((view) => view.kind === 'sweep')
+      .map((view) => {
+        const { knob, values, panel } = view;
+        const sweeping = { along: [{ knob, values }], probe: panel.probe };
+        return { view, sweep: new Sweep(stage, sweeping, workers, changed) };
+      });
     const hasSurface = stage.views.some(({ kind }) => kind === 'lossSurface');
     this.#surfaces = hasSurface ? new Surfaces(workers, changed) : null;
   }
@@ -55,7 +58,7 @@ export class Background {
   /** The finished runs of a view's sweep. */
   runsOf(view: SweepView): readonly SweptRun[] {
     void this.#version;
-    return this.#sweeps.find((sweep) => sweep.view === view)!.runs;
+    return this.#sweeps.find((each) => each.view === view)!.sweep.runs;
   }
 
   /** The loss around the end of a run, as far as it is known. */
@@ -64,17 +67,26 @@ export class Background {
     return this.#surfaces?.of(id) ?? null;
   }
 
-  /** Says which run is in view, and so what the sweeps are to show; what is not wanted any more is dropped. */
-  aim(run: Aimed): void {
-    this.#pins.aim(run);
-    const { knobs, shown, engine, steering } = run;
-    for (const sweep of this.#sweeps) sweep.aim(knobs, shown, engine.inUse, steering.marks);
+  /** The reader moves through a run: guests wait. */
+  stir(): void {
+    for (const guest of this.#guests) guest.stir?.();
+  }
+
+  /** Says what the runs in view are; what does not fit them any more is dropped. */
+  aim(aimed: AimedRun): void {
+    this.#aimed = aimed;
+    this.#started = false;
+    this.#pins.aim(aimed);
+    for (const { sweep } of this.#sweeps) sweep.aim(aimed);
+    for (const guest of this.#guests) guest.aim?.(aimed);
   }
 
   /** Begins, the runs in view being done: `records` are those of the seed in view. */
   start(records: readonly (RunRecord | undefined)[]): void {
+    this.#started = true;
     this.#pins.start();
-    for (const sweep of this.#sweeps) sweep.start();
+    for (const { sweep } of this.#sweeps) sweep.start();
+    for (const guest of this.#guests) guest.start?.();
     this.#surfaces?.start(records.flatMap((record) => record ?? []));
   }
 
@@ -82,6 +94,8 @@ export class Background {
   host<G extends Guest>(arrive: (workers: Workers & Asker) => G): G {
     const guest = arrive(this.workers);
     this.#guests = [...this.#guests, guest];
+    if (this.#aimed) guest.aim?.(this.#aimed);
+    if (this.#started) guest.start?.();
     return guest;
   }
 
@@ -92,19 +106,17 @@ export class Background {
 
   /** Takes a report in; false where the runs in view must. */
   take(report: Report): boolean {
-    return (
-      this.#pins.take(report) ||
-      (this.#surfaces?.take(report) ?? false) ||
-      this.#sweeps.some((sweep) => sweep.take(report)) ||
-      this.#guests.some((guest) => guest.take(report))
-    );
+    return (this.#surfaces?.take(report) ?? false) || this.#parts.some((part) => part.take(report));
   }
 
   /** The workers are gone, and what they were at. */
   lose(): void {
-    this.#pins.lose();
-    for (const sweep of this.#sweeps) sweep.lose();
+    this.#started = false;
+    for (const part of this.#parts) part.lose();
     this.#surfaces?.lose();
-    for (const guest of this.#guests) guest.lose();
+  }
+
+  get #parts(): readonly Pick<Part, 'take' | 'lose'>[] {
+    return [this.#pins, ...this.#sweeps.map(({ sweep }) => sweep), ...this.#guests];
   }
 }

@@ -8,7 +8,7 @@ import type { Pool } from '../worker/pool.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { Setting } from './address.ts';
 import { DEFAULT_SEEDS } from './seed-counts.ts';
-import { RunAxis } from './axis.svelte.ts';
+import { ownAxis, RunAxis } from './axis.svelte.ts';
 import { Checks } from './checks.svelte.ts';
 import { Background } from './background.svelte.ts';
 import type { Curve } from './curve.ts';
@@ -173,7 +173,7 @@ export class Run {
 
   /** Draws curves over something else. */
   drawOver(axis: CostAxis): void {
-    this.axis.chosen = axis === this.stage.axis ? null : axis;
+    this.axis.chosen = axis === ownAxis(this.stage) ? null : axis;
     this.axis.measure((arm) => this.record(arm, this.seed)!.id);
     this.pictures.look();
   }

@@ -3,13 +3,10 @@ import { pages } from './pages-en.ts';
 import { axis } from './axis-en.ts';
 import { classViews } from './class-views-en.ts';
 import { gradientViews } from './gradient-views-en.ts';
-import { list, plural } from './english.ts';
+import { list, lower, plural } from './english.ts';
 import { pins } from './pins-en.ts';
 import { steering } from './steering-en.ts';
 import { tools } from './tools-en.ts';
-
-/** As within a sentence. */
-const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** Every string of the interface in English. Scenarios bring their own texts; numbers come in as they are printed. */
 export const en = {

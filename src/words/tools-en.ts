@@ -5,6 +5,7 @@ export const tools = {
   names: {
     compare: 'Compare',
     data: 'Own data',
+    sweep: 'Sweep',
     export: 'Export',
     autopsy: 'What went wrong?',
   },

@@ -7,6 +7,7 @@ export const tools: typeof english = {
   names: {
     compare: '对照',
     data: '自己的数据',
+    sweep: '扫描',
     export: '导出',
     autopsy: '哪里出了问题？',
   },

@@ -29,7 +29,7 @@ test('a run is pinned, forked and opened again from its address', async ({ bench
   const first = await finals();
   expect(first[0]).toContain(accuracy);
   const address = page.url();
-  expect(await faults(page), 'with two runs compared').toEqual([]);
+  await expectClean(page, 'with two runs compared', '#tool');
 
   // the same address, the same numbers
   await page.goto('about:blank');

@@ -139,11 +139,11 @@ test('a layer’s shape is its inputs and outputs, under the name the engine giv
   ];
   const arm = smallArm({ arm: { model: { layers: [...layers, dense({ units: 'outputs' })] } } });
   expect(layerShapes(arm)).toEqual({
-    dense1: '2 × 3',
-    dense2: '3 × 5',
-    dense3: '5 × 3',
-    highway1: '3 × 3',
-    dense4: '3 × 3',
-    output: '3 × 2',
+    dense1: [2, 3],
+    dense2: [3, 5],
+    dense3: [5, 3],
+    highway1: [3, 3],
+    dense4: [3, 3],
+    output: [3, 2],
   });
 });

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CostAxis } from '../../src/recipe/cost-axis.ts';
+import { slopes } from '../../src/recipe/data.ts';
+import { integer, starts } from '../../src/recipe/knob.ts';
+import { walkers } from '../../src/recipe/layer.ts';
+import { meanOutput } from '../../src/recipe/loss.ts';
 import { mlp } from '../../src/recipe/model.ts';
 import { resolve, type Plan } from '../../src/recipe/plan.ts';
 import { stage } from '../../src/recipe/stage.ts';
@@ -11,13 +15,11 @@ const SAMPLES = 32;
 const { knobs, data, train, probes } = specimen.stages.plane;
 const model = mlp({ hidden: [4], activation: 'tanh' });
 
+const plain = { knobs, data, train, probes, views: [] };
+
 /** One sample, eight and all, each for ten epochs. */
 const raced = stage({
-  knobs,
-  data,
-  train,
-  probes,
-  views: [],
+  ...plain,
   axis: 'samples',
   arms: () => ({
     full: { model, batchSize: SAMPLES, steps: 10 },
@@ -92,6 +94,68 @@ test.each<[CostAxis, readonly [number, number]]>([
 ])('over %s it goes from the first step to the last cost', (chosen, ends) => {
   over(chosen);
   expect(axis.ends).toEqual(ends);
+});
+
+test('where arms of equal steps cost unequally, the cheaper one is at its end before the axis is', () => {
+  const wide = mlp({ hidden: [8], activation: 'tanh' });
+  const uneven = stage({
+    ...plain,
+    arms: () => ({
+      narrow: { model, batchSize: 8, steps: 40 },
+      wide: { model: wide, batchSize: 8, steps: 40 },
+    }),
+  });
+  plan = resolve(uneven, {});
+  axis = new RunAxis(
+    uneven,
+    () => plan,
+    () => {},
+  );
+  over('multiplyAdds');
+  // 16 and 32 weights, 8 samples, three times
+  expect(axis.costs).toEqual({ narrow: 384e-6, wide: 768e-6 });
+  expect(axis.ends).toEqual([384e-6, 40 * 768e-6]);
+  expect(axis.costAt(40)).toBeCloseTo(40 * 768e-6, 12);
+  expect([axis.stepAt('narrow', 10), axis.stepAt('wide', 10)]).toEqual([20, 10]);
+  expect([axis.stepAt('narrow', 30), axis.stepAt('wide', 30)]).toEqual([40, 30]);
+  expect(axis.reachedBy({ arm: 'narrow', reached: 40, done: false })).toBe(20);
+});
+
+test('multiply-adds are offered where every arm has some', () => {
+  expect(axis.offered).toContain('multiplyAdds');
+  const landscape = stage({
+    ...plain,
+    axis: 'samples',
+    data: () => slopes({ walkers: 4, samples: 8, deviation: 1 }),
+    arms: () => ({ one: { model: { layers: [walkers({ depth: 1 })] }, loss: meanOutput() } }),
+  });
+  plan = resolve(landscape, {});
+  axis = new RunAxis(
+    landscape,
+    () => plan,
+    () => {},
+  );
+  expect(axis.offered).toEqual(['steps', 'samples', 'epochs', 'replay', 'tfjs']);
+  over('multiplyAdds');
+  expect([axis.wanted, axis.inUse]).toEqual(['samples', 'samples']);
+});
+
+test('a turn on the way that changes what a step costs leaves the curves over steps', () => {
+  const turned = stage({
+    ...plain,
+    knobs: { size: integer({ min: 1, max: 16, start: 4 }) },
+    data: () => specimen.stages.plane.data(starts(knobs)),
+    train: ({ size }) => ({ ...train(starts(knobs)), batchSize: size }),
+    arms: () => ({ one: { model } }),
+  });
+  plan = resolve(turned, {}, [{ at: 60, knobs: { size: 8 } }]);
+  axis = new RunAxis(
+    turned,
+    () => plan,
+    () => {},
+  );
+  over('samples');
+  expect([axis.wanted, axis.inUse]).toEqual(['samples', 'steps']);
 });
 
 describe('over time', () => {

@@ -29,7 +29,7 @@ function open(slug: string, stage: Stage, hash: string): Run {
   const known: KnownStage = {
     knobs: stage.knobs,
     arms: stage.shown!,
-    axis: stage.axis ?? null,
+    axis: stage.axis ?? 'steps',
     try: (knobs, marks) => void resolve(stage, knobs, marks),
   };
   const { setting, complaints } = parseAddress(hash, () => ({ only: known }), slug);

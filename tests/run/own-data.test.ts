@@ -86,7 +86,7 @@ describe('an address with data', () => {
   const stage: KnownStage = {
     knobs: plane.knobs,
     arms: ['leaky', 'linear'],
-    axis: null,
+    axis: 'steps',
     try: (knobs, marks, own) =>
       void resolve(
         onOwnData(plane, () => own),

@@ -17,7 +17,7 @@ const { knobs } = specimen.stages.plane;
 const trial: KnownStage['try'] = (values, marks) =>
   void resolve(specimen.stages.plane, values, marks);
 const stages: Record<string, KnownStage> = {
-  plane: { knobs, arms: ['leaky', 'linear', 'tanh'], axis: null, try: trial },
+  plane: { knobs, arms: ['leaky', 'linear', 'tanh'], axis: 'steps', try: trial },
   space: { knobs, arms: ['leaky'], axis: 'samples', try: trial },
 };
 const stagesOf = (slug: string) => (slug === 'specimen' || slug === 'other' ? stages : null);
@@ -98,10 +98,9 @@ export const settings: fc.Arbitrary<Setting> = fc
       }),
       { maxLength: 2, selector: codeOf },
     ),
-    axis: fc.constantFrom<CostAxis | null>(null, 'steps', 'epochs', 'replay', 'tfjs'),
+    axis: fc.constantFrom<CostAxis | null>(null, 'multiplyAdds', 'epochs', 'replay', 'tfjs'),
   })
   .map((setting) => ({
     ...setting,
     seed: Math.min(setting.seed, setting.seeds),
-    axis: setting.stage === 'space' ? setting.axis : null,
   }));

@@ -11,7 +11,7 @@ const read = (hash: string) =>
       Object.fromEntries(
         Object.entries(SCENARIOS[slug]!.stages).map(([name, { knobs }]) => [
           name,
-          { knobs, arms: [], axis: null },
+          { knobs, arms: [], axis: 'steps' },
         ]),
       ),
     '',

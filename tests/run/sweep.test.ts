@@ -54,14 +54,14 @@ describe('a sweep', () => {
     engine.train(first!.id, 60, 0.8);
     expect(points()).toEqual([]);
     engine.finish(first!.id, 0.8);
-    expect(points()).toEqual([{ value: 1, arm: 'leaky', seed: 1, last: Math.fround(0.8) }]);
+    expect(points()).toEqual([{ at: [1], arm: 'leaky', seed: 1, last: Math.fround(0.8) }]);
     expect(swept()).toHaveLength(4 * SEEDS - 1);
   });
 
   test('shows a run that diverged as ∞', () => {
     finishOwn();
     engine.diverge(swept()[0]!.id, { step: 3, layer: 'dense1', what: 'outputs' });
-    expect(points()).toMatchObject([{ value: 1, seed: 1, last: Infinity }]);
+    expect(points()).toMatchObject([{ at: [1], seed: 1, last: Infinity }]);
   });
 
   test('is dropped and taken up again when another knob turns, for the arms that this touches', () => {

@@ -57,7 +57,7 @@ describe.each(trials)('$slug, $which', ({ slug, which, trial }) => {
     expect(() => acceptAll(stage.knobs, { ...trial.knobs })).not.toThrow();
     expect(stepsOf(slug, trial)).toBeGreaterThan(1);
     const stages = {
-      [trial.stage]: { knobs: stage.knobs, arms: trial.arms, axis: stage.axis ?? null },
+      [trial.stage]: { knobs: stage.knobs, arms: trial.arms, axis: stage.axis ?? 'steps' },
     };
     expect(parseAddress(benchHash(slug, trial), () => stages, slug).complaints).toEqual([]);
   });

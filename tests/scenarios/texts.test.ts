@@ -144,7 +144,7 @@ describe.each(written)('$slug in $language', ({ slug, scenario, text }) => {
       expect(targets[kind] ?? [], target).toContain(name);
       const address = `#/bench/${slug}?${settings}`;
       expect(
-        parseAddress(address, () => ({ all: { knobs, arms: [], axis: null } }), slug).complaints,
+        parseAddress(address, () => ({ all: { knobs, arms: [], axis: 'steps' } }), slug).complaints,
         address,
       ).toEqual([]);
       for (const [each] of new URLSearchParams(settings))
@@ -188,7 +188,7 @@ describe.each(scenarios)('%s', (slug, scenario) => {
         const address = `#/bench/${slug}?${new URLSearchParams({ [name]: String(value) })}`;
         const { setting, complaints } = parseAddress(
           address,
-          () => ({ all: { knobs, arms: [], axis: null } }),
+          () => ({ all: { knobs, arms: [], axis: 'steps' } }),
           slug,
         );
         expect(complaints, address).toEqual([]);

@@ -40,7 +40,7 @@ function finish(shallow = 0.25, lost: readonly number[] = []): void {
 }
 
 test('the value the knob is at has its own column, in its place, and the cursor', () => {
-  expect(columnsOf(bench(), view).map(({ value, label }) => [value, label])).toEqual([
+  expect(columnsOf(bench(), view, en).map(({ value, label }) => [value, label])).toEqual([
     [1, '1'],
     [2, '2'],
     [4, '4'],

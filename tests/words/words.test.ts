@@ -6,6 +6,7 @@ type Node = string | ((...values: never[]) => string) | { [name: string]: Node }
 
 /** Sentences that take a list where others take a value. */
 const lists = [
+  '.axis.counted',
   '.axis.measured',
   '.chart.sentence',
   '.chart.swept',
@@ -15,11 +16,19 @@ const lists = [
   '.pins.marked',
   '.pins.unmarked',
   '.steering.mark',
+  '.sweep.sweep.place',
+  '.sweep.sweep.scent',
   '.views.byLayer.sentence',
   '.views.byLayer.blocks',
 ];
 /** Sentences that write what they are given in lower case, and so take texts. */
-const texts = ['.chart.against', '.chart.sweep'];
+const texts = [
+  '.chart.against',
+  '.chart.sweep',
+  '.sweep.sweep.map',
+  '.sweep.sweep.setting',
+  '.sweep.sweep.scented',
+];
 
 /** Files whose sentences are among those that every page has. */
 const PARTS = [
@@ -76,6 +85,10 @@ const alike = [
   '.keys.shift',
   '.pins.marked',
   '.steering.turn',
+  '.sweep.sweep.cell',
+  '.sweep.sweep.difference',
+  '.sweep.sweep.scent',
+  '.sweep.sweep.setting',
   '.verdicts.changed',
 ];
 

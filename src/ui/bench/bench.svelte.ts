@@ -19,6 +19,7 @@ import { knownOwn } from '../../run/own-known.ts';
 import type { OwnTrouble } from '../../run/own-file.ts';
 import { ownFor } from '../../run/own-data.svelte.ts';
 import { MOST_PINS, ownPinOf, pinOf, type Pin } from '../../run/pin.ts';
+import { ownAxis } from '../../run/axis.svelte.ts';
 import { Run, type OpenPool } from '../../run/run.svelte.ts';
 import { stageAddress } from '../../run/stage-address.ts';
 import { AddressBar, type Addressed } from '../address-bar.ts';
@@ -40,7 +41,7 @@ const stagesOf = (slug: string) => {
       {
         knobs: stage.knobs,
         arms: Object.keys(stage.arms(starts(stage.knobs))),
-        axis: stage.axis ?? null,
+        axis: ownAxis(stage),
         try: (knobs, marks, own) =>
           void resolve(
             onOwnData(stage, () => own),
@@ -251,6 +252,7 @@ export class Bench {
     const nearest = steps.reduce((best, each) =>
       Math.abs(each - step) < Math.abs(best - step) ? each : best,
     );
+    this.run.background.stir();
     this.run.moveTo(nearest >= this.run.steps ? null : nearest);
     this.#addressBar.replace(this.hash);
   }

@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import type { Knob, KnobValue } from '../../recipe/knob.ts';
 
 /** What every kind of knob is given. */
@@ -20,6 +21,8 @@ export interface KnobProps<K extends Knob = Knob> {
   readonly index: number;
   /** A value the knob refused elsewhere, such as in the address. */
   readonly error?: string | null;
+  /** What stands above the slider of a number knob. */
+  readonly above?: Snippet | undefined;
   /** While it is being turned. */
   readonly onInput: (value: KnobValue<K>) => void;
   /** When it is let go; also alone, after a typed or chosen value. */

@@ -6,6 +6,7 @@ import type { ToolProps } from './tool-props.ts';
 export const TOOLS: Readonly<Record<ToolName, () => Promise<{ default: Component<ToolProps> }>>> = {
   compare: () => import('./compare/CompareTool.svelte'),
   data: () => import('./data/DataTool.svelte'),
+  sweep: () => import('./sweep/SweepTool.svelte'),
   export: () => import('./export/ExportTool.svelte'),
   autopsy: () => import('./autopsy/AutopsyTool.svelte'),
 };

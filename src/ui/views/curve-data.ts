@@ -77,7 +77,9 @@ export function curveData(
     ...(panel.low !== undefined && { low: panel.low }),
     ...(panel.high !== undefined && { high: panel.high }),
     ...reachOf(run),
-    ...(run.stage.axis && { xLabel: words.axis.units[run.axis.inUse] }),
+    ...((run.stage.axis || run.axis.inUse !== 'steps') && {
+      xLabel: words.axis.units[run.axis.inUse],
+    }),
     showX,
     references: referencesOf(bench, panel),
     series,

@@ -1,12 +1,13 @@
 import { median } from '../../math/statistics.ts';
 import type { CurveSeries } from '../../charts/curves/data.ts';
-import type { Knob, KnobValue } from '../../recipe/knob.ts';
+import type { KnobValue } from '../../recipe/knob.ts';
 import { shareOf, sweptValues } from '../../recipe/sweep.ts';
 import type { SweepView } from '../../recipe/view.ts';
 import type { SweptRun } from '../../run/sweep.ts';
+import { withOwn } from '../../run/swept-runs.ts';
 import type { Words } from '../../words/en.ts';
 import type { Bench } from '../bench/bench.svelte.ts';
-import { textOf } from '../knobs/knob-text.ts';
+import { valueText } from '../knobs/value-text.ts';
 import { placeOf, referencesOf, writerOf, type PanelData } from './curve-data.ts';
 
 type Shown = Pick<Bench, 'run' | 'text' | 'lit'>;
@@ -24,7 +25,7 @@ const MARGIN = 0.03;
 const APART = 0.008;
 
 /** The columns of a sweep, left to right; the value the knob is at has one too, swept or not. */
-export function columnsOf({ run, text }: Shown, view: SweepView): Column[] {
+export function columnsOf({ run, text }: Shown, view: SweepView, words: Words): Column[] {
   const knob = run.stage.knobs[view.knob]!;
   const swept = sweptValues(knob, view.values);
   const now = run.knobs[view.knob]!;
@@ -33,30 +34,28 @@ export function columnsOf({ run, text }: Shown, view: SweepView): Column[] {
     .map((value) => ({
       value,
       x: MARGIN + (1 - 2 * MARGIN) * shareOf(knob, value),
-      label: labelOf(knob, value, options),
+      label: valueText(knob, value, options, words),
     }))
     .sort((a, b) => a.x - b.x);
 }
 
-function labelOf(knob: Knob, value: KnobValue, options: Readonly<Record<string, string>>): string {
-  if (typeof value === 'string') return options[value]!;
-  return typeof value === 'number' && knob.kind !== 'choice' && knob.kind !== 'toggle'
-    ? textOf(knob, value)
-    : String(value);
-}
-
 /** What the panel of a sweep shows: a dot a run, each arm's medians joined, a line where the knob stands. */
-export function sweepData(bench: Shown, view: SweepView, words: Words): PanelData {
+export function sweepData(
+  bench: Shown,
+  view: SweepView,
+  words: Words,
+  swept: readonly SweptRun[] = bench.run.background.runsOf(view),
+): PanelData {
   const { run, text, lit } = bench;
   const { panel } = view;
-  const columns = columnsOf(bench, view);
+  const columns = columnsOf(bench, view, words);
   const arms = run.armNames.filter((name) => run.shown.includes(name));
-  const runs = allRuns(bench, view);
+  const runs = withOwn(run, [view.knob], panel.probe, swept);
   const label = words.chart.sweep(text.probes[panel.probe]!.label, text.knobs[view.knob]!.label);
   const series = arms.map((name, i): CurveSeries => {
     const dodge = APART * (i - (arms.length - 1) / 2);
     const at = columns.flatMap(({ value, x }) => {
-      const lasts = runs.filter((each) => each.arm === name && each.value === value);
+      const lasts = runs.filter((each) => each.arm === name && each.at[0] === value);
       return lasts.length > 0 ? [{ x, lasts: lasts.map(({ last }) => last) }] : [];
     });
     const end = at.at(-1);
@@ -95,24 +94,19 @@ export function sweepData(bench: Shown, view: SweepView, words: Words): PanelDat
   };
 }
 
-/** The sweep's runs; where the knob stands, those of the page itself, which are more. */
-function allRuns({ run }: Shown, view: SweepView): SweptRun[] {
-  const now = run.knobs[view.knob]!;
-  const own = run.shown.flatMap((arm) =>
-    Array.from({ length: run.seeds }, (_, i) => run.record(arm, i + 1)).flatMap((record) => {
-      if (!record?.done) return [];
-      const { tracks, divergence, seed } = record;
-      const track = tracks[view.panel.probe];
-      const last = divergence ? Infinity : (track?.values[(track.length - 1) * track.width] ?? NaN);
-      return [{ value: now, arm, seed, last }];
-    }),
-  );
-  const isOwn = ({ value, arm }: SweptRun) => value === now && own.some((each) => each.arm === arm);
-  return [...own, ...run.background.runsOf(view).filter((each) => !isOwn(each))];
-}
-
 const writtenAs = (value: number, { format }: PanelData, words: Words): string =>
   value === Infinity ? words.chart.diverged : format(value);
+
+const medianAt = (
+  { x, median: medians }: CurveSeries,
+  column: Column,
+  data: PanelData,
+  words: Words,
+): string => writtenAs(medians[Array.from(x).indexOf(column.x)] ?? NaN, data, words);
+
+/** What each arm's median is in a column, as it is printed. */
+export const readingsAt = (data: PanelData, column: Column, words: Words): string[] =>
+  data.series.map((each) => `${each.name} ${medianAt(each, column, data, words)}`);
 
 /** The panel in one sentence: what each arm's line comes from and goes to. */
 export function sweepSentence(
@@ -121,11 +115,12 @@ export function sweepSentence(
   data: PanelData,
   words: Words,
 ): string {
-  const columns = columnsOf(bench, view);
+  const columns = columnsOf(bench, view, words);
   const [first, last] = [columns[0]!, columns[columns.length - 1]!];
-  const at = ({ x, median: medians }: CurveSeries, column: Column) =>
-    writtenAs(medians[Array.from(x).indexOf(column.x)] ?? NaN, data, words);
-  const courses = data.series.map((each) => `${each.name} ${at(each, first)} → ${at(each, last)}`);
+  const courses = data.series.map(
+    (each) =>
+      `${each.name} ${medianAt(each, first, data, words)} → ${medianAt(each, last, data, words)}`,
+  );
   const { label } = bench.text.knobs[view.knob]!;
   return words.chart.swept(label, first.label, last.label, courses);
 }
@@ -143,7 +138,7 @@ export function sweepTable(bench: Shown, view: SweepView, data: PanelData, words
   };
   return {
     columns: [text.knobs[view.knob]!.label, ...data.series.map(({ name }) => name)],
-    rows: columnsOf(bench, view).map(({ x, label }) => [
+    rows: columnsOf(bench, view, words).map(({ x, label }) => [
       label,
       ...data.series.map((series) => cell(series, x)),
     ]),
