@@ -28,6 +28,7 @@ export class Looks {
   readonly #pending = new Map<string, Pending>();
   readonly #shown = new Map<string, Wish>();
   #request = 0;
+  #more: readonly Field[] = [];
 
   constructor(
     private readonly fields: readonly Field[],
@@ -38,6 +39,14 @@ export class Looks {
   want(arm: string, wish: Wish): void {
     this.#wishes.set(arm, wish);
     this.#ask(arm);
+  }
+
+  /** Asks for these fields beside those it always asks for, now and from now on. */
+  askAlso(more: readonly Field[]): void {
+    this.#more = more;
+    this.#pending.clear();
+    this.#shown.clear();
+    for (const arm of this.#wishes.keys()) this.#ask(arm);
   }
 
   /**
@@ -69,7 +78,8 @@ export class Looks {
     if (!wish || this.#pending.has(arm) || same(wish, this.#shown.get(arm))) return;
     const request = ++this.#request;
     this.#pending.set(arm, { ...wish, request, arm });
-    this.send({ type: 'look', request, id: wish.id, step: wish.step, fields: this.fields });
+    const fields = [...this.fields, ...this.#more];
+    this.send({ type: 'look', request, id: wish.id, step: wish.step, fields });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Field } from '../recipe/field.ts';
 import type { Stage } from '../recipe/stage.ts';
 import { fieldsOf } from '../recipe/view.ts';
 import type { Pool } from '../worker/pool.ts';
@@ -33,6 +34,11 @@ export class Pictures {
   /** Asks for them again as these runs go on, now and then. */
   follow(records: readonly (RunRecord | undefined)[]): void {
     if (this.#pace.isDue) this.look(records);
+  }
+
+  /** Asks for these fields too, beside what the stage's views show. */
+  askAlso(more: readonly Field[]): void {
+    this.#looks.askAlso(more);
   }
 
   answer(...answered: Parameters<Looks['answer']>): void {

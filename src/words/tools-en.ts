@@ -4,5 +4,6 @@ export const tools = {
   lost: 'This tool could not be loaded. Check the connection.',
   names: {
     export: 'Export',
+    explain: 'Explain a number',
   },
 };

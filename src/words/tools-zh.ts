@@ -6,5 +6,6 @@ export const tools: typeof english = {
   lost: '这个工具未能载入，请检查网络连接。',
   names: {
     export: '导出',
+    explain: '解释一个数',
   },
 };

@@ -104,7 +104,7 @@ function lossLines({ samples, losses, loss }: Measured, value: number): Line[] {
       value: Number.isNaN(value) ? loss : value,
     },
     {
-      says: 'smallest',
+      says: 'spread',
       symbol: 'max ℓ − min ℓ',
       general: 'ℓₘₐₓ − ℓₘᵢₙ',
       formula: difference(number(most!), number(least!)),

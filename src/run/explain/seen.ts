@@ -40,10 +40,10 @@ export type LineName =
   | ('upstream' | 'lossSlope' | 'slope' | 'meanSlope' | 'meanProduct' | 'throughNorm' | 'gateSlope')
   | ('probability' | 'sampleLoss' | 'batchLoss')
   | ('sampleGradient' | 'gradient')
-  | ('velocity' | 'meanSquare' | 'firstMoment' | 'power1' | 'power2' | 'corrected1' | 'corrected2')
-  | ('step' | 'decayStep' | 'weight')
+  | ('velocity' | 'meanSquare' | 'firstMoment' | 'power1' | 'power2')
+  | 'weight'
   | ('runningMean' | 'runningVariance')
-  | ('meanLoss' | 'smallest' | 'share' | 'recall' | 'balanced' | 'atShares' | 'precision')
+  | ('meanLoss' | 'spread' | 'share' | 'recall' | 'balanced' | 'atShares' | 'precision')
   | ('norm' | 'epochs');
 
 /** The numbers of a step by their names in the network. */

@@ -13,6 +13,7 @@ import { AddressBar, type Addressed } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
 import { stageOf, type Phrase } from './phrase-stage.ts';
 import { Player } from '../player.svelte.ts';
+import type { Spot } from '../tools/explain/spot.ts';
 import type { ToolName } from '../tools/tool-names.ts';
 
 /** The scenario that opens where an address names none. */
@@ -55,6 +56,8 @@ export class Bench {
   tableOpen = $state(false);
   /** The tool that is open. */
   tool: ToolName | null = $state.raw(null);
+  /** What is being explained, where something was chosen. */
+  spot: Spot | null = $state.raw(null);
   readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
   readonly #addressBar: Addressed;
 
@@ -85,6 +88,12 @@ export class Bench {
     this.complaints = complaints;
     if (formatAddress(setting, this.run.stage.knobs) !== this.hash) this.run.open(setting);
     return true;
+  }
+
+  /** Explains a number. */
+  explain(spot: Spot): void {
+    this.spot = spot;
+    this.tool = 'explain';
   }
 
   /** Turns knobs; `settled` is false while the reader still holds one. */

@@ -5,4 +5,5 @@ import type { ToolProps } from './tool-props.ts';
 /** The panels of the tools, each loaded when it is first opened. */
 export const TOOLS: Readonly<Record<ToolName, () => Promise<{ default: Component<ToolProps> }>>> = {
   export: () => import('./export/ExportTool.svelte'),
+  explain: () => import('./explain/ExplainTool.svelte'),
 };
