@@ -39,8 +39,9 @@ export const explain = {
   },
   context: (step: string, next: string, seed: number, sample: number, rows: number, row: string) =>
     `Step ${step} to ${next}, seed ${seed}. Sample ${sample} of the ${rows} in this step’s batch: row ${row}.`,
-  features: (values: string, more: number) =>
-    `Its features: ${values}${more > 0 ? ` and ${more} more` : ''}.`,
+  readAt: (step: string, seed: number) => `At step ${step}, seed ${seed}.`,
+  features: (vector: string, more: number) =>
+    `Its features: x = ${vector}${more > 0 ? ` and ${more} more` : ''}.`,
   afterEnd: 'The run ends here: this is the step that would come next.',
   parts: {
     forward: 'Forward',

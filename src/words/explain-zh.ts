@@ -41,7 +41,8 @@ export const explain: typeof english = {
   },
   context: (step, next, seed, sample, rows, row) =>
     `第 ${step} 步到第 ${next} 步，种子 ${seed}。这一步的批有 ${rows} 个样本，这是第 ${sample} 个：数据第 ${row} 行。`,
-  features: (values, more) => `它的特征：${values}${more > 0 ? `，另有 ${more} 个` : ''}。`,
+  readAt: (step, seed) => `第 ${step} 步，种子 ${seed}。`,
+  features: (vector, more) => `它的特征：x = ${vector}${more > 0 ? `，另有 ${more} 个` : ''}。`,
   afterEnd: '训练到此为止：这里说的是本该接着走的那一步。',
   parts: {
     forward: '前向',

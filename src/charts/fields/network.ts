@@ -47,7 +47,7 @@ export function networkDrawing(host: HTMLElement): Renderer<NetworkData> {
       built = structure;
     }
     svg.update(data, layout);
-    stops.chosenBy(data.onUnit);
+    stops.update(data);
     painter = null;
     if (data.units) {
       const painting = unitPainter(document, data.units, palette, raster);

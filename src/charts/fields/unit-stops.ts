@@ -9,8 +9,8 @@ export interface UnitStops {
   /** The unit under the pointer, else the one with focus; `ringed` if the focus is to be seen. */
   readonly active: (Unit & { ringed: boolean }) | null;
   build(data: NetworkData, layout: NetworkLayout): void;
-  /** Who takes a unit that is pressed. */
-  chosenBy(choose: NetworkData['onUnit']): void;
+  /** Which unit is chosen, and who takes one that is pressed. */
+  update(data: NetworkData): void;
 }
 
 /** An empty group of units; `changed` is called when another is active, or none. */
@@ -80,8 +80,14 @@ export function unitStops(document: Document, changed: () => void): UnitStops {
       const unit = pointed ?? focused;
       return unit && { ...unit, ringed: unit === focused && ring };
     },
-    chosenBy(next) {
-      choose = next;
+    update({ onUnit, chosen }) {
+      choose = onUnit;
+      for (const { unit, node } of stops) {
+        const isChosen = unit.layer === chosen?.layer && unit.unit === chosen.unit;
+        node.style.outline = isChosen ? 'var(--focus-width) solid var(--ink)' : '';
+        if (isChosen) node.setAttribute('aria-current', 'true');
+        else node.removeAttribute('aria-current');
+      }
     },
     build(data, layout) {
       const hidden = layout.layers.slice(1, -1);

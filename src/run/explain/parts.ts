@@ -35,7 +35,7 @@ export function partsOf({ model }: Pick<ArmPlan, 'model'>): readonly Part[] {
     if ('branch' in layer)
       layer.branch.forEach((each, i) => {
         branch.push(through(each, `${path}.branch.${i}`, inner, false));
-        inner = outputOf(branch.at(-1)!);
+        inner = outputOf(branch.at(-1));
       });
     return name;
   };

@@ -105,9 +105,9 @@ function lossLines({ samples, losses, loss }: Measured, value: number): Line[] {
     },
     {
       says: 'spread',
-      symbol: 'max ℓ − min ℓ',
-      general: 'ℓₘₐₓ − ℓₘᵢₙ',
-      formula: difference(number(most!), number(least!)),
+      symbol: 'Δℓ',
+      general: 'max ℓ − min ℓ',
+      formula: difference(number(most), number(least)),
       value: null,
     },
   ];

@@ -11,7 +11,13 @@ const MOST_DIGITS = 9;
 /** A piece of a formula as it is written. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly text: string; readonly to: Link | null }
+  | {
+      readonly kind: 'number';
+      readonly text: string;
+      /** Whether it stands in brackets, being below zero. */
+      readonly bracketed: boolean;
+      readonly to: Link | null;
+    }
   /** What is left of a sum. */
   | { readonly kind: 'rest'; readonly text: string; readonly count: number };
 
@@ -90,9 +96,9 @@ function written(formula: Formula, digits: number, tight: 0 | 1 | 2, first: bool
     case 'number': {
       const shownAs = textOf(formula, digits);
       const { folded: count, to } = formula;
-      const piece: Piece =
-        count > 0 ? { kind: 'rest', text: shownAs, count } : { kind: 'number', text: shownAs, to };
-      return within(!first && shownAs.startsWith('−') && count === 0, [piece]);
+      if (count > 0) return [{ kind: 'rest', text: shownAs, count }];
+      const bracketed = !first && shownAs.startsWith('−');
+      return [{ kind: 'number', text: shownAs, bracketed, to }];
     }
     case 'sum':
       return within(
@@ -136,7 +142,7 @@ const between = (
   write: (part: Formula, i: number) => Piece[],
 ): Piece[] => parts.flatMap((part, i) => [...(i > 0 ? [text(mark)] : []), ...write(part, i)]);
 
-/** Neighbouring texts become one, and empty ones none. */
+/** Neighbouring texts become one. */
 function joined(pieces: readonly Piece[]): Piece[] {
   return pieces.reduce<Piece[]>((all, piece) => {
     const last = all.at(-1);
