@@ -101,8 +101,9 @@ function written(formula: Formula, digits: number, tight: 0 | 1 | 2, first: bool
       return [{ kind: 'number', text: shownAs, bracketed, to }];
     }
     case 'sum':
+      if (formula.terms.length === 1) return written(formula.terms[0]!, digits, tight, first);
       return within(
-        tight > 0 && formula.terms.length > 1,
+        tight > 0,
         between(' + ', formula.terms, (term, i) =>
           written(term, digits, 0, i === 0 && (tight > 0 || first)),
         ),
@@ -128,8 +129,9 @@ function written(formula: Formula, digits: number, tight: 0 | 1 | 2, first: bool
       ]);
     case 'apply': {
       const [before, after] = AROUND[formula.name];
-      const sign = formula.name === 'negative';
-      return [text(before), ...written(formula.of, digits, sign ? 2 : 0, !sign), text(after)];
+      const isSign = formula.name === 'negative';
+      const of = written(formula.of, digits, isSign ? 2 : 0, !isSign);
+      return within(isSign && !first, [text(before), ...of, text(after)]);
     }
   }
 }
