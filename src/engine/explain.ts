@@ -1,10 +1,6 @@
 import { BatchOrder } from '../math/permutation.ts';
-import {
-  unexplained,
-  type Explained,
-  type ExplainedStep,
-  type Measured,
-} from '../recipe/explained.ts';
+import type { Explained, ExplainedStep, Measured } from '../recipe/explained.ts';
+import { unexplained } from '../recipe/unexplained.ts';
 import type { Evaluation, Split, Values } from './evaluation.ts';
 import { LOSSES } from './losses/losses.ts';
 import type { Pool } from './samplers/sampler.ts';

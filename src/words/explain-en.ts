@@ -9,7 +9,7 @@ const layer = (name: string): string => {
     residual: 'residual block',
     highway: 'highway block',
   };
-  return `${kinds[kind] ?? kind} ${count}`;
+  return `${kinds[kind] ?? 'layer'} ${count}`.trim();
 };
 
 /** Explaining a number, in English. */
@@ -32,8 +32,7 @@ export const explain = {
   ofSample: (name: string, sample: number) => `${name}, sample ${sample}`,
   heads: {
     unit: (name: string, unit: number) => `Unit ${unit}, ${layer(name)}`,
-    weight: (name: string, unit: number, which: string) =>
-      `${which.charAt(0).toUpperCase()}${which.slice(1)}, unit ${unit}, ${layer(name)}`,
+    weight: (name: string, unit: number, which: string) => `Unit ${unit}, ${layer(name)}: ${which}`,
     loss: 'The loss',
     reading: (probe: string) => `A point of the curve: ${probe}`,
   },

@@ -12,7 +12,7 @@ const layer = (name: string): string => {
     residual: '残差块',
     highway: 'Highway 块',
   };
-  return `${kinds[kind] ?? `“${kind}”层`} ${count}`;
+  return `${kinds[kind] ?? '层'} ${count}`.trim();
 };
 
 /** 解释一个数。 */
@@ -56,7 +56,7 @@ export const explain: typeof english = {
   rest: (count, sum) => `其余 ${count} 项，合计 ${sum}`,
   fold: '收起',
   rounded: (sum) => `引擎每算一步都要舍入；不舍入是 ${sum}`,
-  leads: (value, to) => spaced`${value}：${to}`,
+  leads: (value, to) => spaced`${value}，见${to}`,
   says: {
     linear: '输入的加权和',
     mean: '在批上的均值',
