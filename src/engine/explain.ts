@@ -37,6 +37,7 @@ export function explainedStep(
     );
   const gradients = without(GRADIENT, readings);
   return {
+    arm: { data: arm.data, model: arm.model, loss: arm.loss, optimizer: arm.optimizer },
     step,
     rows: arm.batchSize,
     samples: Int32Array.from(drawn.flatMap(({ rows }) => [...rows])),

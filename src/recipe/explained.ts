@@ -1,3 +1,8 @@
+import type { Data } from './data.ts';
+import type { Loss } from './loss.ts';
+import type { Model } from './model.ts';
+import type { Optimizer } from './optimizer.ts';
+
 /** Every number of the step that is due at the cursor, from features to the weights after it, and what readings are made of. */
 export interface ExplainedField {
   readonly kind: 'explained';
@@ -15,6 +20,13 @@ export interface ExplainedVariable {
 
 /** One step of training as the engine takes it; arrays go sample by sample of the batch, [rows, units]. */
 export interface ExplainedStep {
+  /** What takes it: of a steered run, what that is from here on. */
+  readonly arm: {
+    readonly data: Data;
+    readonly model: Model;
+    readonly loss: Loss;
+    readonly optimizer: Optimizer;
+  };
   /** Steps taken before it. */
   readonly step: number;
   readonly rows: number;

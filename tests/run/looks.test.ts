@@ -168,7 +168,7 @@ describe('more fields', () => {
     looks.askAlso(more);
     looks.askAlso([]);
     looks.want('relu', { id: 'run1', step: 10 });
-    expect(sent.at(-1)!.fields).toEqual(fields);
+    expect(sent.at(-1).fields).toEqual(fields);
   });
 });
 

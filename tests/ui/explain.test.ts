@@ -42,7 +42,7 @@ function* linesOf(seen: Seen): Generator<Line> {
 
 const seenAfter = (arm: keyof typeof EXPLAINED, steps: number): Seen => {
   const trainer = trained(EXPLAINED[arm]!, steps);
-  const seen = new Seen(EXPLAINED[arm]!, explained(trainer)!.step);
+  const seen = new Seen(explained(trainer)!.step);
   trainer.dispose();
   return seen;
 };

@@ -1,6 +1,6 @@
 import { layerNamer } from '../../recipe/layer-names.ts';
 import type { Layer } from '../../recipe/layer.ts';
-import type { ArmPlan } from '../../recipe/plan.ts';
+import type { Model } from '../../recipe/model.ts';
 
 /** The point at which the features enter. */
 export const FEATURES = 'features';
@@ -24,7 +24,7 @@ export type PartOf<K extends Layer['kind']> = Part<Extract<Layer, { kind: K }>>;
 export const outputOf = (name: string): string => `${name}/output`;
 
 /** All layers of a model, a block before the layers within it, under the names they have in the engine. */
-export function partsOf({ model }: Pick<ArmPlan, 'model'>): readonly Part[] {
+export function partsOf(model: Model): readonly Part[] {
   const nameOf = layerNamer();
   const all: Part[] = [];
   const through = (layer: Layer, path: string, from: string, isLast: boolean): string => {

@@ -5,7 +5,8 @@ import { batchLoss } from './loss.ts';
 import type { Formula, Line, Link, Seen } from './seen.ts';
 
 /**
- * What a point of a curve is made of: `value` is what the run has read there, one number a layer where a probe gives that.
+ * What a point of a curve is made of: `value` is what the run has read there, one number a layer where a probe gives that,
+ * none where it is not known.
  * Null for probes that are not taken apart.
  */
 export function readingLines(
@@ -14,7 +15,7 @@ export function readingLines(
   seen: Seen,
   value: readonly number[],
 ): Line[] | null {
-  const [only = NaN] = value;
+  const [only = null] = value;
   const one = (line: Omit<Line, 'value'>): Line[] => [{ ...line, value: only }];
   switch (probe.kind) {
     case 'loss':
@@ -89,7 +90,7 @@ export function readingLines(
 
 const ratio = (count: number, of: number): Formula => quotient(exact(count), exact(of));
 
-function lossLines({ samples, losses, loss }: Measured, value: number): Line[] {
+function lossLines({ samples, losses, loss }: Measured, value: number | null): Line[] {
   const terms = Array.from(losses, (each) => number<Link>(each));
   const [least, most] = losses.reduce(
     ([low, high], each) => [Math.min(low, each), Math.max(high, each)],
@@ -101,7 +102,7 @@ function lossLines({ samples, losses, loss }: Measured, value: number): Line[] {
       symbol: 'L',
       general: '(1/n) Σ ℓ',
       formula: quotient(sum(...terms), exact(samples)),
-      value: Number.isNaN(value) ? loss : value,
+      value: value ?? loss,
     },
     {
       says: 'spread',

@@ -1,6 +1,5 @@
 import { exact, number, type Expression, type NumberLeaf } from '../../math/expression.ts';
 import type { ExplainedStep, ExplainedVariable } from '../../recipe/explained.ts';
-import { segmentsOf, type ArmPlan } from '../../recipe/plan.ts';
 import { FEATURES, partsOf, type Part } from './parts.ts';
 
 /** What can be explained: a unit, a weight, the loss of a sample, a point of a curve. Units and samples are counted from 0. */
@@ -48,16 +47,14 @@ export type LineName =
 
 /** The numbers of a step by their names in the network. */
 export class Seen {
-  readonly arm: ArmPlan;
   readonly parts: readonly Part[];
 
-  /** The step of an arm that is due at the cursor; of a steered one the plan is that of its segment. */
-  constructor(
-    whole: ArmPlan,
-    readonly step: ExplainedStep,
-  ) {
-    this.arm = segmentsOf(whole).findLast(({ from }) => from <= step.step)!.plan;
-    this.parts = partsOf(this.arm);
+  constructor(readonly step: ExplainedStep) {
+    this.parts = partsOf(step.arm.model);
+  }
+
+  get arm(): ExplainedStep['arm'] {
+    return this.step.arm;
   }
 
   get rows(): number {

@@ -45,7 +45,7 @@ describe.each(['overSampled', 'sigmoidCrossEntropy', 'batchNorm'] as const)('on 
   const arm = { ...WORDS[word], probes };
   const trainer = trained(arm, STEPS);
   const told = explained(trainer)!;
-  const seen = new Seen(arm, told.step);
+  const seen = new Seen(told.step);
   const read = { ...trainer.read(), ...trainer.advance(1).columns };
   trainer.dispose();
 
@@ -70,7 +70,7 @@ test('a regression has no share of samples told right', () => {
   const told = explained(trainer)!;
   trainer.dispose();
   const none = { ...told.measured.train, labels: null, predicted: null };
-  const seen = new Seen(WORDS.meanSquaredError, told.step);
+  const seen = new Seen(told.step);
   const regression = { ...told, measured: { train: none, test: none } };
   expect(readingLines(trainAccuracy(), regression, seen, [NaN])).toBe(null);
 });
