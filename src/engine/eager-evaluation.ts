@@ -52,7 +52,10 @@ export class EagerEvaluation extends Evaluation {
       const before: Record<string, Float32Array> = {};
       const seen: Hidden[] = [];
       const copy = (tensor: tf.Tensor) => Float32Array.from(tensor.dataSync());
-      const show = (name: string, value: tf.Tensor) => void (before[name] = copy(value));
+      const show = (name: string, value: tf.Tensor) => {
+        if (name.endsWith('/preActivation')) before[name] = copy(value);
+        return undefined;
+      };
       const last = this.network.layers.length - 1;
       const watch = (output: tf.Tensor, i: number) => {
         const { name } = this.network.layers[i]!;

@@ -1,4 +1,5 @@
 import { BatchOrder } from '../math/permutation.ts';
+import type { ExplainedStep } from '../recipe/explained.ts';
 import { program, type ArmPlan } from '../recipe/plan.ts';
 import { carriedOf } from './carried.ts';
 import { sharedDataSet, type DataSet } from './datasets/datasets.ts';
@@ -6,10 +7,12 @@ import { findDivergence, type Divergence } from './divergence.ts';
 import { drawsFor } from './draws.ts';
 import { EagerEvaluation } from './eager-evaluation.ts';
 import type { Evaluation } from './evaluation.ts';
+import { explainedStep } from './explain.ts';
 import { firstState } from './first-state.ts';
 import { LOSSES } from './losses/losses.ts';
 import { buildNetwork, named, type Network, type Tensors } from './network.ts';
 import { readAll } from './probes/dataset.ts';
+import type { Pool } from './samplers/sampler.ts';
 import { poolsOf } from './samplers/samplers.ts';
 import { dispose, scope } from './scope.ts';
 import { scale } from './schedules/schedules.ts';
@@ -19,6 +22,7 @@ import type { Readings, State, Taken, Trainer } from './trainer.ts';
 
 /** A pool as tensors, and its rows of every batch. */
 interface DrawnPool extends Batch {
+  readonly pool: Pool;
   readonly order: BatchOrder;
 }
 
@@ -46,11 +50,15 @@ export class EagerTrainer implements Trainer {
     const { train } = this.data;
     const units = this.network.layers.at(-1)!.outputShape[0]!;
     const sampling = { train, batchSize: arm.batchSize, seed };
-    this.#pools = poolsOf(arm.sampler, sampling).map(({ table, count, stream }) => ({
-      order: new BatchOrder({ seed, name: stream, samples: table.samples, batchSize: count }),
-      x: tf.tensor2d(table.features, [table.samples, table.width]),
-      y: tf.tensor2d(LOSSES[arm.loss.kind].targets(table, units), [table.samples, units]),
-    }));
+    this.#pools = poolsOf(arm.sampler, sampling).map((pool) => {
+      const { table, count, stream } = pool;
+      return {
+        pool,
+        order: new BatchOrder({ seed, name: stream, samples: table.samples, batchSize: count }),
+        x: tf.tensor2d(table.features, [table.samples, table.width]),
+        y: tf.tensor2d(LOSSES[arm.loss.kind].targets(table, units), [table.samples, units]),
+      };
+    });
     const { variables, memory } = firstState(this.network, arm, seed);
     this.#variables = tensorsOf(variables, shapesOf(this.network));
     this.#memory = tensorsOf(memory, memoryShapes(this.network, arm));
@@ -118,6 +126,24 @@ export class EagerTrainer implements Trainer {
     });
   }
 
+  explain(): ExplainedStep {
+    this.#setRate();
+    const { loss, variables, memory, readings } = this.#take(trainingStep(this.arm, true));
+    const numbers = Object.entries(this.#numbers).map(
+      ([path, number]) => [path, number.dataSync()[0]!] as const,
+    );
+    const explained = explainedStep(this, {
+      before: this.save(),
+      after: { variables: copyOut(variables), memory: copyOut(memory) },
+      loss: loss.dataSync()[0]!,
+      readings: copyOut(readings),
+      numbers: Object.fromEntries(numbers),
+      pools: this.#pools.map(({ pool }) => pool),
+    });
+    dispose(loss, variables, memory, readings);
+    return explained;
+  }
+
   save(): State {
     return { step: this.#at, variables: copyOut(this.#variables), memory: copyOut(this.#memory) };
   }
@@ -137,8 +163,8 @@ export class EagerTrainer implements Trainer {
     for (const { x, y } of this.#pools) dispose(x, y);
   }
 
-  #outputs() {
-    return this.#step({
+  #outputs(step: Step = this.#step) {
+    return step({
       variables: this.#variables,
       memory: this.#memory,
       numbers: this.#numbers,
@@ -148,9 +174,9 @@ export class EagerTrainer implements Trainer {
   }
 
   /** The next step's outputs. */
-  #take() {
+  #take(step: Step = this.#step) {
     return tf.tidy(() => {
-      const { loss, variables, memory, readings } = this.#outputs();
+      const { loss, variables, memory, readings } = this.#outputs(step);
       return {
         loss,
         variables: { ...variables },

@@ -99,8 +99,11 @@ export interface Given {
   readonly draws?: Tensors;
   /** Sees every layer's output and may return another tensor to go on with. */
   watch?(output: tf.Tensor, layer: number): tf.Tensor;
-  /** Sees what layers make on their way, by full name: `dense1/preActivation`. */
-  show?(fullName: string, value: tf.Tensor): void;
+  /**
+   * Sees what layers make on their way, by full name: `dense1/preActivation`, `dense1/output`. May return another tensor to
+   * go on with.
+   */
+  show?(fullName: string, value: tf.Tensor): tf.Tensor | undefined;
   /** Takes the next value of a running statistic. */
   moved?(fullName: string, value: tf.Tensor): void;
 }
@@ -109,17 +112,20 @@ export interface Given {
 export function forward(network: Network, x: tf.Tensor, given: Given): tf.Tensor2D {
   const through = (layers: readonly BuiltLayer[], input: tf.Tensor): tf.Tensor =>
     layers.reduce((h, layer) => apply(layer, h), input);
-  const apply = ({ name, spec, builder, path, inner }: BuiltLayer, input: tf.Tensor): tf.Tensor =>
-    builder.apply(spec, input, {
+  const show = (fullName: string, value: tf.Tensor) => given.show?.(fullName, value) ?? value;
+  const apply = ({ name, spec, builder, path, inner }: BuiltLayer, input: tf.Tensor): tf.Tensor => {
+    const output = builder.apply(spec, input, {
       mode: given.mode,
       variable: (local) => named(given.variables, `${name}/${local}`),
       number: (local) => named(given.numbers, `${path}.${local}`),
       statistic: (local) => named(given.statistics, `${name}/${local}`),
       moved: (local, value) => given.moved?.(`${name}/${local}`, value),
-      show: (local, value) => given.show?.(`${name}/${local}`, value),
+      show: (local, value) => show(`${name}/${local}`, value),
       draw: (local) => (given.draws ? named(given.draws, `${name}/${local}`) : null),
       inner: (h) => through(inner, h),
     });
+    return show(`${name}/output`, output);
+  };
   return network.layers.reduce((h, layer, i) => {
     const output = apply(layer, h);
     return given.watch?.(output, i) ?? output;
@@ -133,3 +139,7 @@ export function named<T>(entries: Readonly<Record<string, T>>, name: string): T 
     throw new Error(`"${name}" is not among ${Object.keys(entries).join(', ') || 'no entries'}`);
   return entry;
 }
+
+/** Tensors under names with a prefix. */
+export const prefixed = (tensors: Tensors, prefix: string): Record<string, tf.Tensor> =>
+  Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [prefix + name, tensor]));

@@ -1,3 +1,4 @@
+import type { ExplainedStep } from '../recipe/explained.ts';
 import { segmentsOf, type ArmPlan, type Segment } from '../recipe/plan.ts';
 import { PROBES } from '../recipe/probe.ts';
 import { carry } from './carry.ts';
@@ -75,6 +76,15 @@ export class SteeredTrainer implements Trainer {
 
   evaluate(): Evaluation {
     return this.#current.evaluate();
+  }
+
+  /** At a mark the step that is due is the next segment's. */
+  explain(): ExplainedStep {
+    const state = this.save();
+    if (this.at === this.#segments[this.#now + 1]?.from) this.#goOn();
+    const explained = this.#current.explain();
+    this.restore(state);
+    return explained;
   }
 
   save(): State {

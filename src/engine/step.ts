@@ -1,10 +1,11 @@
 import type { ArmPlan } from '../recipe/plan.ts';
 import { PROBES, type Probe } from '../recipe/probe.ts';
 import { LOSSES } from './losses/losses.ts';
-import { buildNetwork, forward, named, type Numbers, type Tensors } from './network.ts';
+import { buildNetwork, forward, named, prefixed, type Numbers, type Tensors } from './network.ts';
 import { RULES } from './optimizers/optimizers.ts';
 import { readBatch, shownTo } from './probes/batch.ts';
 import { dispose } from './scope.ts';
+import { Taps } from './taps.ts';
 import * as tf from './tf.ts';
 
 /** Samples `x` [rows, features] and what the outputs should be, `y` [rows, units]. */
@@ -40,13 +41,21 @@ export interface StepOutputs {
 /** One step of training as plain tfjs: no state of its own, no value read, so that it can be traced and replayed. */
 export type Step = (inputs: StepInputs) => StepOutputs;
 
-/** The step of an arm: forward, loss, gradients, the optimizer's rule, batch probes. */
-export function trainingStep(arm: ArmPlan): Step {
+/** Names of what a step that shows all reads: values at points, ∂L/∂ of them, and of variables. */
+export const POINT = 'point:';
+export const DELTA = 'delta:';
+export const GRADIENT = 'gradient:';
+
+/**
+ * The step of an arm: forward, loss, gradients, the optimizer's rule, batch probes. One that shows all reads every number on
+ * its way in their place.
+ */
+export function trainingStep(arm: ArmPlan, showsAll = false): Step {
   const network = buildNetwork(arm);
   const loss = LOSSES[arm.loss.kind];
   const rule = RULES[arm.optimizer.kind];
   const names = network.variables.map(({ fullName }) => fullName);
-  const probes = Object.entries(arm.probes).filter(
+  const probes = Object.entries(showsAll ? {} : arm.probes).filter(
     ([, { kind }]) => PROBES[kind].cadence === 'batch',
   );
   const classes = ('weights' in arm.loss ? (arm.loss.weights ?? []) : []).map(
@@ -69,6 +78,7 @@ export function trainingStep(arm: ArmPlan): Step {
     const weights =
       classes.length > 0 ? tf.stack(classes.map((name) => named(numbers, name))) : null;
     const shown: Record<string, tf.Tensor> = {};
+    const all = showsAll ? new Taps() : null;
     const lossOf = (...tensors: tf.Tensor[]) => {
       const given = zip(names, tensors);
       const watch = (h: tf.Tensor, i: number) => (taps ? tf.add(h, tensors[names.length + i]!) : h);
@@ -83,6 +93,7 @@ export function trainingStep(arm: ArmPlan): Step {
         moved: (name, next) => (statistics[name] = tf.keep(next)),
         show: (name, value) => {
           if (looked.has(name)) shown[name] = tf.keep(tf.clone(value));
+          return all?.through(name, value);
         },
       });
       return loss.value(outputs, weights ? tf.mul(y, weights) : y);
@@ -113,9 +124,9 @@ export function trainingStep(arm: ArmPlan): Step {
       before: variables,
       after,
     };
-    const readings = Object.fromEntries(
-      probes.map(([name, probe]) => [name, readBatch(probe, reading)]),
-    );
+    const readings = all
+      ? { ...all.take(POINT, DELTA), ...prefixed(gradients, GRADIENT) }
+      : Object.fromEntries(probes.map(([name, probe]) => [name, readBatch(probe, reading)]));
     dispose(shown);
     const memoryAfter = { ...remembered, ...statistics };
     return { variables: after, memory: memoryAfter, loss: value, gradients, readings };

@@ -1,3 +1,4 @@
+import type { ExplainedStep } from '../recipe/explained.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import type { DataSet } from './datasets/datasets.ts';
 import type { Divergence } from './divergence.ts';
@@ -40,6 +41,8 @@ export interface Trainer {
   read(): Readings;
   /** The network at the present state, for questions; good until the next step. */
   evaluate(): Evaluation;
+  /** Every number of the step that is due, which is not taken. */
+  explain(): ExplainedStep;
   /** A copy of the present state. */
   save(): State;
   /** Goes to a state saved before, of this run. */

@@ -1,5 +1,5 @@
 import { principalDirection } from '../math/principal-direction.ts';
-import type { WeightPath, WeightPathView } from '../recipe/field.ts';
+import type { WeightPath, WeightPathView } from '../recipe/weight-path.ts';
 import type { State, Trainer } from './trainer.ts';
 
 /** Room around the path, as a share of its reach. */

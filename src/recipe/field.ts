@@ -1,3 +1,6 @@
+import type { Explained, ExplainedField } from './explained.ts';
+import type { WeightPath, WeightPathView } from './weight-path.ts';
+
 /** What can be looked at in the state of a run at one step: a picture's worth of numbers. */
 export type Field =
   | { readonly kind: 'boundary'; readonly size: number; readonly extent: number }
@@ -28,23 +31,16 @@ export type Field =
   | { readonly kind: 'swarm'; readonly points: number }
   | { readonly kind: 'gradientCloud' }
   | WeightPath
+  | ExplainedField
   | { readonly kind: 'thinned'; readonly masks: number }
   | { readonly kind: 'optimum' }
   | { readonly kind: 'roc' }
   | { readonly kind: 'decisions' }
   | { readonly kind: 'digits'; readonly count: number };
 
-/** What is seen of a whole run, once it is done, wherever the cursor is. */
-export interface WeightPath {
-  readonly kind: 'weightPath';
-  readonly states: number;
-  /** Points of the loss surface down and, twice as many, across. */
-  readonly rows: number;
-}
-
 export type FieldKind = Field['kind'];
-/** Fields that are seen of one state of a run. */
-export type StateField = Exclude<Field, WeightPath>;
+/** Fields that are seen of one state of a run alone. */
+export type StateField = Exclude<Field, WeightPath | ExplainedField>;
 
 /**
  * Probability of class 1 over the square −extent…extent of the first two features, all others 0; size × size, first row
@@ -160,23 +156,10 @@ export interface FieldValues {
   readonly digits: DigitsView | null;
   readonly swarm: SwarmView | null;
   readonly gradientCloud: GradientCloudView;
+  /** Null where there is too much to tell. */
+  readonly explained: Explained | null;
   /** Null until the run is done. */
   readonly weightPath: WeightPathView | null;
-}
-
-/** A run's way through the space of its weights, on its principal plane; places in units of weights from the middle of the picture. */
-export interface WeightPathView {
-  /** The step of each state, ascending. */
-  readonly steps: Uint32Array;
-  /** Across and up, for each state. */
-  readonly points: Float32Array;
-  /** From the middle to the upper edge; to the right edge it is twice as far. */
-  readonly extent: number;
-  /** Training loss on rows × (2 rows − 1) points, first row at the top. */
-  readonly loss: Float32Array;
-  readonly rows: number;
-  /** Share of the states' variance that lies in the plane. */
-  readonly held: number;
 }
 
 /** Of the test samples of class 0 and of class 1, the shares that are taken for class 1. */

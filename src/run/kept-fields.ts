@@ -39,6 +39,11 @@ export class KeptFields {
     for (const [key, { fields }] of this.#kept) if (ids.includes(fields.id)) this.#remove(key);
   }
 
+  clear(): void {
+    this.#kept.clear();
+    this.#bytes = 0;
+  }
+
   #remove(key: string): void {
     this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
     this.#kept.delete(key);

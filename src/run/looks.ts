@@ -30,6 +30,7 @@ export class Looks {
   readonly #shown = new Map<string, Wish>();
   readonly #kept = new KeptFields(BUDGET);
   #request = 0;
+  #more: readonly Field[] = [];
 
   constructor(
     /** What is asked for from now on. */
@@ -43,11 +44,20 @@ export class Looks {
     this.#meet(arm);
   }
 
-  /** Asks for the first of these that is not kept, if nothing else is asked of the arm and there is room. */
+  /** Asks for the first of these that is not kept, if no more is asked of the arm and there is room. */
   gather(arm: string, wishes: readonly Wish[]): void {
-    if (this.#pending.has(arm) || !this.#kept.hasRoom) return;
+    if (this.#pending.has(arm) || this.#more.length > 0 || !this.#kept.hasRoom) return;
     const missing = wishes.find((wish) => !this.#kept.get(wish));
     if (missing) this.#ask(arm, missing, true);
+  }
+
+  /** Asks for these fields beside those it always asks for, now and from now on. */
+  askAlso(more: readonly Field[]): void {
+    this.#more = more;
+    this.#pending.clear();
+    this.#shown.clear();
+    this.#kept.clear();
+    for (const arm of this.#wishes.keys()) this.#meet(arm);
   }
 
   /**
@@ -92,7 +102,8 @@ export class Looks {
   #ask(arm: string, wish: Wish, gathered: boolean): void {
     const request = ++this.#request;
     this.#pending.set(arm, { ...wish, request, gathered });
-    this.send({ type: 'look', request, id: wish.id, step: wish.step, fields: this.fields });
+    const fields = [...this.fields, ...this.#more];
+    this.send({ type: 'look', request, id: wish.id, step: wish.step, fields });
   }
 }
 

@@ -61,6 +61,11 @@ export class Pictures {
     this.look();
   }
 
+  /** Asks for these fields too, beside what the stage's views show. */
+  askAlso(more: readonly Field[]): void {
+    this.#looks.askAlso(more);
+  }
+
   answer(...answered: Parameters<Looks['answer']>): void {
     this.#looks.answer(...answered);
     this.#gather();

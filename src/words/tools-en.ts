@@ -7,6 +7,7 @@ export const tools = {
     data: 'Own data',
     sweep: 'Sweep',
     export: 'Export',
+    explain: 'Explain a number',
     autopsy: 'What went wrong?',
   },
 };

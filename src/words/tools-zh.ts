@@ -9,6 +9,7 @@ export const tools: typeof english = {
     data: '自己的数据',
     sweep: '扫描',
     export: '导出',
+    explain: '解释一个数',
     autopsy: '哪里出了问题？',
   },
 };

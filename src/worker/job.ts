@@ -1,14 +1,16 @@
 import { autopsy } from '../engine/autopsy/autopsy.ts';
 import { Evidence } from '../engine/autopsy/evidence.ts';
 import { compareSteps, type StepGap } from '../engine/compare-steps.ts';
+import { explained } from '../engine/explain.ts';
 import { look } from '../engine/fields/look.ts';
 import type { Readings, Trainer } from '../engine/trainer.ts';
 import { weightPath } from '../engine/weight-path.ts';
 import type { Autopsy } from '../recipe/autopsy.ts';
 import type { Engine } from '../recipe/engine.ts';
-import type { Field, WeightPath, WeightPathView } from '../recipe/field.ts';
+import type { Field } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
+import type { WeightPath, WeightPathView } from '../recipe/weight-path.ts';
 import { Ledger } from './ledger.ts';
 import { stepTime } from './step-time.ts';
 import type { Looked, RunOrder } from './protocol.ts';
@@ -94,12 +96,12 @@ export class Job {
     if (kept && (looker.at > target || looker.at < kept.step)) looker.restore(kept);
     while (looker.at < target && looker.advance(target - looker.at).steps > 0);
     const evaluation = looker.evaluate();
-    const values = Object.fromEntries(
-      fields.map((field) => [
-        field.kind,
-        field.kind === 'weightPath' ? this.#weightPath(field) : look(field, evaluation),
-      ]),
-    );
+    const seen = (field: Field) => {
+      if (field.kind === 'weightPath') return this.#weightPath(field);
+      if (field.kind === 'explained') return explained(looker);
+      return look(field, evaluation);
+    };
+    const values = Object.fromEntries(fields.map((field) => [field.kind, seen(field)]));
     return { step: looker.at, values };
   }
 

@@ -99,6 +99,27 @@ describe.each(ENGINES)('a steered run on %s', (engine) => {
     expect(advanced(same, 30)).toEqual(advanced(plain, 30));
   });
 
+  test('explains the step that is due, at a mark the next segment’s, and stays where it is', () => {
+    const [before, after] = [0.05, 0.2].map((learningRate) =>
+      smallArm({ optimizer: sgd({ learningRate }) }),
+    );
+    const trainer = trainers.start(steered(before!, after!), SEED, engine);
+    for (const [at, rate] of [
+      [AT - 1, 0.05],
+      [AT, 0.2],
+      [AT + 2, 0.2],
+    ] as const) {
+      const state = advanced(trainer, at);
+      const { numbers, step, variables } = trainer.explain();
+      expect(step).toBe(at);
+      expect(numbers['optimizer.learningRate']).toBeCloseTo(rate, 6);
+      expect(trainer.save()).toEqual(state);
+      trainer.advance(1);
+      for (const [name, variable] of Object.entries(variables))
+        expect(variable.after).toEqual(trainer.save().variables[name]);
+    }
+  });
+
   test.each(arms)('with %s is the run restored there under the other number', (_, arm) => {
     const before = advanced(trainers.start(arm(0.05), SEED, engine), AT);
     const restored = trainers.start(arm(0.02), SEED, engine);

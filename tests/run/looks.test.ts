@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { boundaryField } from '../../src/recipe/field.ts';
+import { boundaryField, samplesField } from '../../src/recipe/field.ts';
 import type { ArmFields } from '../../src/run/arm-fields.ts';
 import { Looks } from '../../src/run/looks.ts';
 import type { Command, Looked } from '../../src/worker/protocol.ts';
@@ -137,6 +137,39 @@ describe('when runs are gone', () => {
     looks.drop(['run1', 'run7']);
     answer(10, sent[1]);
     expect(onScreen()).toEqual(['linear: run2@10']);
+  });
+});
+
+describe('more fields', () => {
+  const more = [samplesField()];
+
+  test('are asked for at once, and from then on', () => {
+    looks.want('relu', { id: 'run1', step: 10, done: false });
+    answer();
+    looks.askAlso(more);
+    expect(sent.at(-1)).toMatchObject({ id: 'run1', step: 10, fields: [...fields, ...more] });
+    answer();
+    looks.want('relu', { id: 'run1', step: 20, done: false });
+    expect(sent.at(-1)).toMatchObject({ step: 20, fields: [...fields, ...more] });
+    answer();
+    expect(onScreen()).toEqual(['relu: run1@10', 'relu: run1@10', 'relu: run1@20']);
+  });
+
+  test('are asked for also where a question is out, whose answer is dropped', () => {
+    looks.want('relu', { id: 'run1', step: 10, done: false });
+    looks.askAlso(more);
+    expect(asked()).toEqual(['run1@10', 'run1@10']);
+    answer(10, sent[0]);
+    expect(onScreen()).toEqual([]);
+    answer();
+    expect(onScreen()).toEqual(['relu: run1@10']);
+  });
+
+  test('are left out again', () => {
+    looks.askAlso(more);
+    looks.askAlso([]);
+    looks.want('relu', { id: 'run1', step: 10, done: false });
+    expect(sent.at(-1).fields).toEqual(fields);
   });
 });
 

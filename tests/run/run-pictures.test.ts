@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { explainedField } from '../../src/recipe/explained.ts';
 import { fieldsOf } from '../../src/recipe/view.ts';
 import { specimen } from '../recipe/specimen.ts';
 import { Opened, STEPS } from './opened.ts';
@@ -60,6 +61,15 @@ describe('pictures', () => {
     run.moveTo(34);
     expect(run.pictures.fields['leaky']).toMatchObject({ step: 34 });
     expect(asked()).toEqual([]);
+  });
+
+  test('show more where a tool asks for it', () => {
+    engine.finishAll();
+    for (const look of engine.looks()) engine.answer(look);
+    run.pictures.askAlso([explainedField()]);
+    const looks = engine.looks();
+    expect(looks.map(({ id }) => armOf(id))).toEqual(['leaky', 'linear']);
+    expect(looks[0]!.fields).toEqual([...fields, explainedField()]);
   });
 
   test('follow a run that trains, but not at every report', () => {

@@ -48,6 +48,34 @@ export function edgePaths(layers: readonly DenseLayer[], layout: NetworkLayout):
   return paths;
 }
 
+/** An edge: the layer it leads into, and its ends, all from 0. */
+export interface Edge {
+  readonly layer: number;
+  readonly input: number;
+  readonly output: number;
+}
+
+/** The edge of a drawing that passes nearest to (x, y), within so many pixels; null where there is none. */
+export function edgeNear({ layers }: NetworkLayout, x: number, y: number, within = 6): Edge | null {
+  let best: Edge | null = null;
+  let least = within;
+  layers.slice(0, -1).forEach((from, layer) => {
+    const to = layers[layer + 1]!;
+    const share = (x - from.x) / (to.x - from.x);
+    if (!(share > 0 && share < 1)) return;
+    from.ys.forEach((y0, input) =>
+      to.ys.forEach((y1, output) => {
+        const slope = (y1 - y0) / (to.x - from.x);
+        const away = Math.abs(y - y0 - share * (y1 - y0)) / Math.sqrt(1 + slope * slope);
+        if (away >= least) return;
+        least = away;
+        best = { layer, input, output };
+      }),
+    );
+  });
+  return best;
+}
+
 function strongest(kernel: Float32Array): number {
   let largest = 0;
   for (const weight of kernel) if (Math.abs(weight) > largest) largest = Math.abs(weight);

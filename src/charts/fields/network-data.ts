@@ -25,6 +25,12 @@ export interface NetworkData {
   readonly labels: NetworkLabels;
   /** Names a hidden unit, both counted from 0, for readers. */
   readonly describe: (layer: number, unit: number) => string;
+  /** The hidden unit that is chosen, both counted from 0. */
+  readonly chosen?: { readonly layer: number; readonly unit: number } | null;
+  /** Takes a hidden unit that is pressed; without it units are only looked at. */
+  readonly onUnit?: ((layer: number, unit: number) => void) | undefined;
+  /** Takes an edge that is pressed: the layer it leads into, the input it comes from and the output it leads to. */
+  readonly onEdge?: ((layer: number, input: number, output: number) => void) | undefined;
 }
 
 /** The number of units of each layer, inputs first. */

@@ -1,5 +1,6 @@
 import type { Renderer } from '../renderer.ts';
 import { surface } from '../surface.ts';
+import { edgeNear } from './edges.ts';
 import { widthsOf, type NetworkData } from './network-data.ts';
 import { layOutNetwork, type NetworkLayout } from './network-layout.ts';
 import { networkSvg } from './network-svg.ts';
@@ -46,6 +47,7 @@ export function networkDrawing(host: HTMLElement): Renderer<NetworkData> {
       built = structure;
     }
     svg.update(data, layout);
+    stops.update(data);
     painter = null;
     if (data.units) {
       const painting = unitPainter(document, data.units, palette, raster);
@@ -77,6 +79,13 @@ export function networkDrawing(host: HTMLElement): Renderer<NetworkData> {
     painter.draw(scaled(close, place.ratio), active, 0, 0, enlarged);
   }
 
+  // readers choose edges by the weights' own names
+  stops.element.addEventListener('click', (event) => {
+    if (event.target !== stops.element || !layout) return;
+    const edge = edgeNear(layout, event.offsetX, event.offsetY);
+    if (edge) data?.onEdge?.(edge.layer, edge.input, edge.output);
+  });
+
   return {
     draw(next) {
       data = next;
@@ -92,7 +101,16 @@ export function networkDrawing(host: HTMLElement): Renderer<NetworkData> {
 /** What must be built anew when it differs. */
 function structureOf(data: NetworkData): string {
   const { inputs, middle, output, drawing } = data.labels;
-  return [...widthsOf(data), data.arm, !!data.units, inputs, middle, output, drawing].join('|');
+  return [
+    ...widthsOf(data),
+    data.arm,
+    !!data.units,
+    !!data.onUnit,
+    inputs,
+    middle,
+    output,
+    drawing,
+  ].join('|');
 }
 
 function layer(document: Document): HTMLCanvasElement {

@@ -9,6 +9,8 @@ export interface UnitStops {
   /** The unit under the pointer, else the one with focus; `ringed` if the focus is to be seen. */
   readonly active: (Unit & { ringed: boolean }) | null;
   build(data: NetworkData, layout: NetworkLayout): void;
+  /** Which unit is chosen, and who takes one that is pressed. */
+  update(data: NetworkData): void;
 }
 
 /** An empty group of units; `changed` is called when another is active, or none. */
@@ -22,6 +24,7 @@ export function unitStops(document: Document, changed: () => void): UnitStops {
   let focused: Unit | null = null;
   let ring = false;
   let current: Unit = { layer: 0, unit: 0 };
+  let choose: NetworkData['onUnit'];
 
   const unitOf = (event: Event) => stops.find(({ node }) => node === event.target)?.unit ?? null;
   const isCurrent = ({ layer, unit }: Unit) => layer === current.layer && unit === current.unit;
@@ -46,7 +49,18 @@ export function unitStops(document: Document, changed: () => void): UnitStops {
     focused = null;
     changed();
   });
+  element.addEventListener('click', (event) => {
+    const unit = unitOf(event);
+    if (unit) choose?.(unit.layer, unit.unit);
+  });
   element.addEventListener('keydown', (event) => {
+    if (choose && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      event.stopPropagation();
+      const unit = unitOf(event);
+      if (unit) choose(unit.layer, unit.unit);
+      return;
+    }
     const dismissed = event.key === 'Escape' && (pointed ?? focused);
     const next = stepTo(event.key, current, shown);
     if (!dismissed && !next) return;
@@ -66,6 +80,15 @@ export function unitStops(document: Document, changed: () => void): UnitStops {
       const unit = pointed ?? focused;
       return unit && { ...unit, ringed: unit === focused && ring };
     },
+    update({ onUnit, chosen }) {
+      choose = onUnit;
+      for (const { unit, node } of stops) {
+        const isChosen = unit.layer === chosen?.layer && unit.unit === chosen.unit;
+        node.style.outline = isChosen ? 'var(--focus-width) solid var(--ink)' : '';
+        if (isChosen) node.setAttribute('aria-current', 'true');
+        else node.removeAttribute('aria-current');
+      }
+    },
     build(data, layout) {
       const hidden = layout.layers.slice(1, -1);
       const had = element.contains(document.activeElement);
@@ -77,7 +100,8 @@ export function unitStops(document: Document, changed: () => void): UnitStops {
         const node = document.createElement('div');
         node.style.cssText = `position:absolute;left:${x - 2}px;top:${y - 2}px`;
         node.style.width = node.style.height = `${layout.side + 4}px`;
-        node.setAttribute('role', 'img');
+        node.setAttribute('role', data.onUnit ? 'button' : 'img');
+        if (data.onUnit) node.style.cursor = 'pointer';
         node.setAttribute('aria-label', data.describe(layer, unit));
         return { unit: { layer, unit }, node };
       });

@@ -32,16 +32,14 @@ export const dense: LayerBuilder<Dense> = {
     const { activation, normalization } = layer;
     const product = tf.matMul(x, scope.variable('kernel'));
     const z = hasBias(layer) ? tf.add(product, scope.variable('bias')) : product;
-    const activated = (input: tf.Tensor) => {
-      scope.show('preActivation', input);
-      return ACTIVATIONS[activation.kind](input, within(scope, 'activation'));
-    };
+    const activated = (input: tf.Tensor) =>
+      ACTIVATIONS[activation.kind](scope.show('preActivation', input), within(scope, 'activation'));
     if (!normalization) return activated(z);
     const normalized = (input: tf.Tensor, inner: LayerScope) =>
       NORMALIZATIONS[normalization.kind].apply(normalization, input, inner);
     return normalization.place === 'before'
-      ? activated(normalized(z, scope))
-      : normalized(activated(z), scope);
+      ? activated(normalized(scope.show('linear', z), scope))
+      : normalized(scope.show('activated', activated(z)), scope);
   },
 };
 

@@ -15,7 +15,7 @@ export const dropout: LayerBuilder<Dropout> = {
     const draws = scope.draw('mask');
     if (!draws) return x;
     const rate = scope.number('rate');
-    const mask = tf.cast(tf.greaterEqual(draws, rate), 'float32');
+    const mask = scope.show('mask', tf.cast(tf.greaterEqual(draws, rate), 'float32'));
     // 1 − inverted · rate is what the kept numbers are divided by
     const kept = tf.sub(1, tf.mul(scope.number('inverted'), rate));
     return tf.div(tf.mul(x, mask), kept);

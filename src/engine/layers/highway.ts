@@ -19,19 +19,15 @@ export const highway: LayerBuilder<Highway> = {
   inner: branchOf,
   outputShape: (_, inputShape, innerShape) => keepsShape('highway', inputShape, innerShape),
   apply({ activation }, x, scope) {
-    const learned = tf.sigmoid(
-      tf.add(tf.matMul(x, scope.variable('kernel')), scope.variable('bias')),
-    );
+    const gate = tf.add(tf.matMul(x, scope.variable('kernel')), scope.variable('bias'));
+    const learned = scope.show('learned', tf.sigmoid(scope.show('gate', gate)));
     const open = scope.number('open');
     const opened = (gate: tf.Tensor) => tf.add(open, tf.mul(tf.sub(1, open), gate));
-    const transform = opened(learned);
-    const carry = opened(tf.sub(1, learned));
-    const inner = scope.inner(x);
+    const transform = scope.show('transform', opened(learned));
+    const carry = scope.show('carry', opened(tf.sub(1, learned)));
+    const inner = scope.show('branch', scope.inner(x));
     scope.show('input', x);
-    scope.show('branch', inner);
-    scope.show('transform', transform);
-    scope.show('carry', carry);
     const sum = tf.add(tf.mul(carry, x), tf.mul(transform, inner));
-    return ACTIVATIONS[activation.kind](sum, within(scope, 'activation'));
+    return ACTIVATIONS[activation.kind](scope.show('sum', sum), within(scope, 'activation'));
   },
 };

@@ -49,8 +49,8 @@ export interface LayerScope {
   statistic(name: string): tf.Tensor;
   /** Gives a running statistic its next value. */
   moved(name: string, value: tf.Tensor): void;
-  /** Shows what the layer makes on its way, such as its `preActivation`, to whoever looks. */
-  show(name: string, value: tf.Tensor): void;
+  /** Shows what the layer makes on its way, such as its `preActivation`, to whoever looks, and gives what to go on with. */
+  show(name: string, value: tf.Tensor): tf.Tensor;
   /** Uniform draws [batch, …shape], on [0, 1); null where nothing is to be drawn. */
   draw(name: string): tf.Tensor | null;
   /** The inner layers one after the other. */

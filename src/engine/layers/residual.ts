@@ -9,10 +9,9 @@ export const residual: LayerBuilder<Residual> = {
   inner: branchOf,
   outputShape: (_, inputShape, innerShape) => keepsShape('residual', inputShape, innerShape),
   apply({ activation }, x, scope) {
-    const inner = scope.inner(x);
+    const inner = scope.show('branch', scope.inner(x));
     scope.show('input', x);
-    scope.show('branch', inner);
     const sum = tf.add(tf.mul(x, scope.number('shortcut')), tf.mul(inner, scope.number('scale')));
-    return ACTIVATIONS[activation.kind](sum, within(scope, 'activation'));
+    return ACTIVATIONS[activation.kind](scope.show('sum', sum), within(scope, 'activation'));
   },
 };

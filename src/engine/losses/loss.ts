@@ -10,6 +10,8 @@ export interface LossBuilder {
   targets(table: Table, units: number): Float32Array;
   /** The mean over the batch of what is minimised: plain tfjs. */
   value(outputs: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar;
+  /** The same of one sample's outputs and targets alone, in float64. */
+  ofSample(outputs: Float32Array, targets: Float32Array): number;
   /** The class each row of outputs predicts; null where outputs are no classes. */
   classes(outputs: Float32Array, units: number): Int32Array | null;
   /** The outputs whose prediction is the mean of the predictions of several passes over the same rows. */

@@ -7,6 +7,8 @@ export const meanOutput: LossBuilder = {
 
   value: (outputs) => tf.mean(tf.sum(outputs, 1)),
 
+  ofSample: (outputs) => outputs.reduce((sum, each) => sum + each, 0),
+
   classes: () => null,
 
   average: (passes) =>

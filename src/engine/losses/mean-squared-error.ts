@@ -16,6 +16,10 @@ export const meanSquaredError: LossBuilder = {
 
   value: (outputs, targets) => tf.mean(tf.squaredDifference(outputs, targets)),
 
+  ofSample: (outputs, targets) =>
+    outputs.reduce((sum, each, k) => sum + (each - targets[k]!) * (each - targets[k]!), 0) /
+    outputs.length,
+
   classes: (outputs, units) => (units === 1 ? null : largest(outputs, units)),
 
   average: (passes) =>

@@ -21,6 +21,8 @@ export const sigmoidCrossEntropy: LossBuilder = {
   value: (z, y) =>
     tf.mean(tf.add(tf.sub(tf.relu(z), tf.mul(z, y)), tf.log1p(tf.exp(tf.neg(tf.abs(z)))))),
 
+  ofSample: ([z = NaN], [y = NaN]) => softplus(z) - z * y,
+
   classes: (logits) => Int32Array.from(logits, (z) => (z > 0 ? 1 : 0)),
 
   /** log Σ σ(z) − log Σ σ(−z) */

@@ -13,6 +13,11 @@ export const softmaxCrossEntropy: LossBuilder = {
 
   value: (logits, targets) => tf.neg(tf.mean(tf.sum(tf.mul(targets, tf.logSoftmax(logits)), 1))),
 
+  ofSample(logits, targets) {
+    const norm = logSumExp(logits);
+    return targets.reduce((sum, y, k) => sum + y * (norm - logits[k]!), 0);
+  },
+
   classes: largest,
 
   /** log Σ softmax(z), the sum over passes: its softmax is their mean */

@@ -24,7 +24,9 @@ export const batchNorm: NormalizationBuilder = {
   apply({ atTest }, x, scope) {
     const number = within(scope, 'normalization');
     const running = scope.mode === 'test' && atTest === 'running';
-    const { mean, variance } = running ? moving() : tf.moments(x, 0);
+    const measured = running ? moving() : tf.moments(x, 0);
+    const mean = scope.show('mean', measured.mean);
+    const variance = scope.show('variance', measured.variance);
     if (scope.mode === 'train') {
       const momentum = number('momentum');
       const follow = (name: string, value: tf.Tensor) =>
@@ -33,7 +35,7 @@ export const batchNorm: NormalizationBuilder = {
       follow('movingVariance', variance);
     }
     const deviation = tf.sqrt(tf.add(variance, number('epsilon')));
-    const standardized = tf.div(tf.sub(x, mean), deviation);
+    const standardized = scope.show('standardized', tf.div(tf.sub(x, mean), deviation));
     return tf.add(tf.mul(standardized, scope.variable('gamma')), scope.variable('beta'));
 
     function moving() {

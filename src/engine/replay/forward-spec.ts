@@ -56,6 +56,7 @@ export function forwardSpec(arm: ArmPlan, network: Network, shape: ForwardShape)
       const hidden = network.layers.slice(0, -1).map(({ name }) => `${name}/preActivation`);
       const show = (name: string, value: tf.Tensor) => {
         if (shape.hidden && hidden.includes(name)) seen[name] = value;
+        return undefined;
       };
       const outputs = forward(network, tensors['x']!, {
         mode: shape.mode,

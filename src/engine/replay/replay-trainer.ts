@@ -1,14 +1,18 @@
 import type { Replica } from '../../jit/replica.ts';
 import { dataShape } from '../../recipe/data.ts';
+import type { ExplainedStep } from '../../recipe/explained.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
+import type { Table } from '../datasets/data-set.ts';
 import { sharedDataSet, type DataSet } from '../datasets/datasets.ts';
 import type { Divergence } from '../divergence.ts';
 import { EagerTrainer } from '../eager-trainer.ts';
 import type { AskedMode, Evaluation } from '../evaluation.ts';
+import { explainedStep } from '../explain.ts';
 import { firstState } from '../first-state.ts';
 import { LOSSES } from '../losses/losses.ts';
 import { buildNetwork, named, type Network } from '../network.ts';
 import { readAll } from '../probes/dataset.ts';
+import type { Pool } from '../samplers/sampler.ts';
 import { poolsOf } from '../samplers/samplers.ts';
 import { scale } from '../schedules/schedules.ts';
 import type { Readings, State, Taken, Trainer } from '../trainer.ts';
@@ -18,10 +22,21 @@ import type { ForwardShape } from './forward-spec.ts';
 import { GradientRunner } from './gradient-runner.ts';
 import type { Programs } from './programs.ts';
 import { ReplayEvaluation } from './replay-evaluation.ts';
-import { MEMORY, NUMBER, poolInputs, RATE, readingName, stepSpec, VARIABLE } from './step-spec.ts';
+import {
+  MEMORY,
+  NUMBER,
+  poolInputs,
+  RATE,
+  readingName,
+  stepSpec,
+  VARIABLE,
+  withoutReading,
+} from './step-spec.ts';
 
 /** Names of tensors, each with that of the program's input. */
 type Names = readonly (readonly [name: string, input: string])[];
+
+type Started = ReturnType<Programs['start']>;
 
 /** A run whose step was traced once and is replayed in WebAssembly. Throws NotCovered where that cannot be done. */
 export class ReplayTrainer implements Trainer {
@@ -38,6 +53,8 @@ export class ReplayTrainer implements Trainer {
   readonly #test: Runner;
   readonly #sized = new Map<string, Runner>();
   readonly #gradientsOf = new Map<number, GradientRunner>();
+  readonly #pools: readonly Pool[];
+  #showing: Started | null = null;
 
   constructor(
     private readonly programs: Programs,
@@ -46,31 +63,19 @@ export class ReplayTrainer implements Trainer {
   ) {
     this.network = buildNetwork(arm);
     this.data = sharedDataSet(arm.data, seed);
-    const { key, numbers } = program(arm);
-    this.#numbers = numbers;
+    this.#numbers = program(arm).numbers;
     const { train, test } = this.data;
-    const pools = poolsOf(arm.sampler, { train, batchSize: arm.batchSize, seed });
-    const sizes = pools.map(({ table, count, stream }) => [table.samples, count, stream]);
-    const name = `step ${JSON.stringify([dataShape(arm.data), sizes])} ${key}`;
-    const started = programs.start(name, () => stepSpec(arm, this.network, pools), seed);
-    this.#replica = started.replica;
-    this.#release = started.release;
+    this.#pools = poolsOf(arm.sampler, { train, batchSize: arm.batchSize, seed });
+    const { replica, release } = this.#started(false);
+    this.#replica = replica;
+    this.#release = release;
     const inputs = Object.keys(this.#replica.program.inputs);
     this.#variables = namesWith(VARIABLE, inputs);
     this.#memory = namesWith(MEMORY, inputs);
-    const units = this.network.layers.at(-1)!.outputShape[0]!;
-    const targets = (table: typeof train) => LOSSES[arm.loss.kind].targets(table, units);
-    pools.forEach(({ table }, i) => {
-      const [x, y] = poolInputs(i);
-      this.#replica.set(x, table.features);
-      this.#replica.set(y, targets(table));
-    });
-    for (const [path, value] of Object.entries(numbers))
-      if (NUMBER + path !== RATE) this.#replica.set(NUMBER + path, [value]);
     this.#train = this.#runner({ rows: train.samples, loss: true, hidden: false, mode: 'test' });
     this.#test = this.#runner({ rows: test.samples, loss: true, hidden: false, mode: 'test' });
-    this.#train.setInputs(train.features, targets(train));
-    this.#test.setInputs(test.features, targets(test));
+    this.#train.setInputs(train.features, this.#targets(train));
+    this.#test.setInputs(test.features, this.#targets(test));
     this.restore(firstState(this.network, arm, seed));
   }
 
@@ -110,8 +115,26 @@ export class ReplayTrainer implements Trainer {
     );
   }
 
+  explain(): ExplainedStep {
+    const { replica } = (this.#showing ??= this.#started(true));
+    replica.restore(this.#replica.save());
+    const { values } = replica.run(1, { sequences: { [RATE]: this.#rates(1) } });
+    const { loss, ...rest } = values;
+    const readings = Object.entries(rest).map(
+      ([name, each]) => [withoutReading(name), each] as const,
+    );
+    return explainedStep(this, {
+      before: this.save(),
+      after: this.#stateOf(replica),
+      loss: loss![0]!,
+      readings: Object.fromEntries(readings),
+      numbers: { ...this.#numbers, 'optimizer.learningRate': this.#rates(1)[0]! },
+      pools: this.#pools,
+    });
+  }
+
   save(): State {
-    if (this.#saved?.step !== this.at) this.#saved = this.#copied();
+    if (this.#saved?.step !== this.at) this.#saved = this.#stateOf(this.#replica);
     return this.#saved;
   }
 
@@ -127,25 +150,53 @@ export class ReplayTrainer implements Trainer {
 
   dispose(): void {
     this.#release();
+    this.#showing?.release();
     const sized = [...this.#sized.values(), ...this.#gradientsOf.values()];
     for (const runner of [this.#train, this.#test, ...sized]) runner.release();
   }
 
-  #copied(): State {
-    const { step, tensors } = this.#replica.save();
+  /** A replica of the step, in no state yet; one that shows all reads every number on its way. */
+  #started(showsAll: boolean): Started {
+    const { arm, network, seed } = this;
+    const { key, numbers } = program(arm);
+    const sizes = this.#pools.map(({ table, count, stream }) => [table.samples, count, stream]);
+    const kind = showsAll ? 'shown step' : 'step';
+    const name = `${kind} ${JSON.stringify([dataShape(arm.data), sizes])} ${key}`;
+    const spec = () => stepSpec(arm, network, this.#pools, showsAll);
+    const started = this.programs.start(name, spec, seed);
+    this.#pools.forEach(({ table }, i) => {
+      const [x, y] = poolInputs(i);
+      started.replica.set(x, table.features);
+      started.replica.set(y, this.#targets(table));
+    });
+    for (const [path, value] of Object.entries(numbers))
+      if (NUMBER + path !== RATE) started.replica.set(NUMBER + path, [value]);
+    return started;
+  }
+
+  #targets(table: Table): Float32Array {
+    const units = this.network.layers.at(-1)!.outputShape[0]!;
+    return LOSSES[this.arm.loss.kind].targets(table, units);
+  }
+
+  #stateOf(replica: Replica): State {
+    const { step, tensors } = replica.save();
     const part = (names: Names) =>
       Object.fromEntries(names.map(([name, input]) => [name, tensors[input]!]));
     return { step, variables: part(this.#variables), memory: part(this.#memory) };
   }
 
   #run(steps: number) {
-    const first = this.at;
+    return this.#replica.run(steps, { sequences: { [RATE]: this.#rates(steps) } });
+  }
+
+  /** The learning rates of the next steps. */
+  #rates(steps: number): Float32Array {
     const rate = named(this.#numbers, 'optimizer.learningRate');
-    const rates = Float32Array.from(
+    return Float32Array.from(
       { length: steps },
-      (_, i) => rate * scale(this.arm.schedule, first + i),
+      (_, i) => rate * scale(this.arm.schedule, this.at + i),
     );
-    return this.#replica.run(steps, { sequences: { [RATE]: rates } });
   }
 
   #columns(values: Readonly<Record<string, Float32Array>>, steps: number): Taken['columns'] {

@@ -2,7 +2,7 @@ import type { InputSpec, StepSpec } from '../../jit/spec.ts';
 import { dataShape } from '../../recipe/data.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
 import { carriedOf } from '../carried.ts';
-import type { Network, Tensors } from '../network.ts';
+import { prefixed, type Network, type Tensors } from '../network.ts';
 import type { Pool } from '../samplers/sampler.ts';
 import { joined, trainingStep } from '../step.ts';
 import * as tf from '../tf.ts';
@@ -30,8 +30,16 @@ const float = (shape: readonly number[], from: InputSpec['from']): InputSpec => 
   from,
 });
 
-/** An arm's training step as the compiler takes it: variables and memory carried, the batch drawn from the pools, numbers given. */
-export function stepSpec(arm: ArmPlan, network: Network, pools: readonly Pool[]): StepSpec {
+/**
+ * An arm's training step as the compiler takes it: variables and memory carried, the batch drawn from the pools, numbers
+ * given. One that shows all runs alone.
+ */
+export function stepSpec(
+  arm: ArmPlan,
+  network: Network,
+  pools: readonly Pool[],
+  showsAll = false,
+): StepSpec {
   const units = network.layers.at(-1)!.outputShape;
   const inputs: Record<string, InputSpec> = {};
   pools.forEach(({ table: { samples }, count, stream }, i) => {
@@ -50,8 +58,9 @@ export function stepSpec(arm: ArmPlan, network: Network, pools: readonly Pool[])
     const name = NUMBER + path;
     inputs[name] = float([], { kind: name === RATE ? 'sequence' : 'given' });
   }
-  const step = trainingStep(arm);
+  const step = trainingStep(arm, showsAll);
   return {
+    ...(showsAll && { slice: 1 }),
     inputs,
     step: (tensors) => {
       const parts = pools.map((_, i) => {
@@ -78,12 +87,12 @@ export function stepSpec(arm: ArmPlan, network: Network, pools: readonly Pool[])
 /** The name a batch probe's readings have among a program's. */
 export const readingName = (probe: string): string => READING + probe;
 
+/** The name that a reading of the step has in the step itself. */
+export const withoutReading = (name: string): string => name.slice(READING.length);
+
 export const withPrefix = (tensors: Tensors, prefix: string): Record<string, tf.Tensor> =>
   Object.fromEntries(
     Object.entries(tensors).flatMap(([name, tensor]) =>
       name.startsWith(prefix) ? [[name.slice(prefix.length), tensor]] : [],
     ),
   );
-
-const prefixed = (tensors: Tensors, prefix: string): Record<string, tf.Tensor> =>
-  Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [prefix + name, tensor]));

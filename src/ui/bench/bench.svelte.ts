@@ -28,6 +28,7 @@ import { stageOf, type Phrase } from './phrase-stage.ts';
 import { placeIn } from '../route.ts';
 import { Player } from '../player.svelte.ts';
 import { Loop } from './loop.svelte.ts';
+import type { Spot } from '../tools/explain/spot.ts';
 import type { ToolName } from '../tools/tool-names.ts';
 
 /** The scenario that opens where an address names none. */
@@ -94,6 +95,8 @@ export class Bench {
   tool: ToolName | null = $state.raw(null);
   /** The pin of the run in view; null where it is not pinned. */
   readonly ownPin: Pin | null = $derived.by(() => ownPinOf(this.run));
+  /** What is being explained, where something was chosen. */
+  spot: Spot | null = $state.raw(null);
   readonly text: ScenarioText = $derived.by(() => textOf(this.run.slug, language()));
   readonly #addressBar: Addressed;
 
@@ -128,6 +131,12 @@ export class Bench {
     this.ownTrouble = own ?? null;
     if (formatAddress(setting, this.run.stage.knobs) !== this.hash) this.run.open(setting);
     return true;
+  }
+
+  /** Explains a number. */
+  explain(spot: Spot): void {
+    this.spot = spot;
+    this.tool = 'explain';
   }
 
   /** Turns knobs; `settled` is false while the reader still holds one. */

@@ -8,5 +8,6 @@ export const TOOLS: Readonly<Record<ToolName, () => Promise<{ default: Component
   data: () => import('./data/DataTool.svelte'),
   sweep: () => import('./sweep/SweepTool.svelte'),
   export: () => import('./export/ExportTool.svelte'),
+  explain: () => import('./explain/ExplainTool.svelte'),
   autopsy: () => import('./autopsy/AutopsyTool.svelte'),
 };

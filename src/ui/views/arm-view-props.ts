@@ -1,5 +1,6 @@
 import type { Arm } from '../../charts/palette.ts';
 import type { ArmFields } from '../../run/arm-fields.ts';
+import type { Place } from '../../run/explain/seen.ts';
 import type { Bench } from '../bench/bench.svelte.ts';
 import type { Cell, CellPoints } from './confusion.ts';
 
@@ -23,4 +24,6 @@ export interface ArmPictureProps extends ArmViewProps {
   readonly cell: Cell | null;
   readonly only: CellPoints | null;
   readonly onCell: (cell: Cell | null) => void;
+  /** Has a number explained; null where no tool does that. */
+  readonly onExplain: ((place: Place) => void) | null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edgeClasses, edgePaths } from '../../../src/charts/fields/edges.ts';
+import { edgeClasses, edgeNear, edgePaths } from '../../../src/charts/fields/edges.ts';
 import { layOutNetwork } from '../../../src/charts/fields/network-layout.ts';
 
 const layout = layOutNetwork([2, 1], 100, 100);
@@ -38,5 +38,34 @@ describe('edgePaths', () => {
       expect(edgeClasses[i]!.width).toBeGreaterThan(edgeClasses[i - 2]!.width);
       expect(edgeClasses[i]!.opacity).toBeGreaterThan(edgeClasses[i - 2]!.opacity);
     }
+  });
+});
+
+describe('edgeNear', () => {
+  const wide = layOutNetwork([2, 3, 1], 200, 100);
+  const between = (layer: number, input: number, output: number, share: number) => {
+    const [from, to] = [wide.layers[layer]!, wide.layers[layer + 1]!];
+    return {
+      x: from.x + share * (to.x - from.x),
+      y: from.ys[input]! + share * (to.ys[output]! - from.ys[input]!),
+    };
+  };
+
+  it('finds the edge that a point lies on', () => {
+    for (const [layer, input, output] of [
+      [0, 0, 0],
+      [0, 1, 2],
+      [1, 2, 0],
+    ] as const) {
+      const { x, y } = between(layer, input, output, 0.2);
+      expect(edgeNear(wide, x, y)).toEqual({ layer, input, output });
+      expect(edgeNear(wide, x, y + 1)).toEqual({ layer, input, output });
+    }
+  });
+
+  it('finds none where none is near', () => {
+    const { x, y } = between(1, 0, 0, 0.1);
+    expect(edgeNear(wide, x, y - 20)).toBe(null);
+    expect(edgeNear(wide, -5, 50)).toBe(null);
   });
 });

@@ -172,4 +172,41 @@ describe('units', () => {
     await settled();
     expect(document.activeElement?.ariaLabel).toBe('layer 1, unit 3');
   });
+
+  it('are looked at only, unless somebody takes them', () => {
+    const { host } = drawn(network(2, 4));
+    expect(host.querySelector('[role=button]')).toBe(null);
+  });
+
+  it('are buttons where somebody takes them, by pointer and by key', async () => {
+    const taken: string[] = [];
+    const onUnit = (layer: number, unit: number) => taken.push(`${layer} ${unit}`);
+    const { host } = drawn(network(2, 4, { onUnit, chosen: { layer: 1, unit: 2 } }));
+    const buttons = [...host.querySelectorAll<HTMLElement>('[role=button]')];
+    expect(buttons).toHaveLength(8);
+    expect(host.querySelector('[aria-current]')!.ariaLabel).toBe('layer 2, unit 3');
+    await userEvent.click(buttons[5]!);
+    buttons[0]!.focus();
+    await userEvent.keyboard('{ArrowDown}{Enter} ');
+    expect(taken).toEqual(['1 1', '0 1', '0 1']);
+  });
+});
+
+it('an edge that is pressed is taken', async () => {
+  const taken: string[] = [];
+  const onEdge = (...edge: number[]) => taken.push(edge.join(' '));
+  const { host } = drawn(network(1, 2, { onEdge }));
+  const [first, second] = host.querySelectorAll('circle');
+  const place = (circle: Element | undefined) => {
+    const { left, top, width, height } = circle!.getBoundingClientRect();
+    const bounds = host.getBoundingClientRect();
+    return [left + width / 2 - bounds.left, top + height / 2 - bounds.top] as const;
+  };
+  const unit = place(host.querySelectorAll('[role=img]')[1]);
+  for (const circle of [first, second]) {
+    const [x, y] = place(circle);
+    const position = { x: x + 0.3 * (unit[0] - x), y: y + 0.3 * (unit[1] - y) };
+    await userEvent.click(host, { position });
+  }
+  expect(taken).toEqual(['0 0 1', '0 1 1']);
 });
