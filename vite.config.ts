@@ -42,7 +42,13 @@ export default defineConfig({
       output: {
         entryFileNames: 'assets/page-[hash].js',
         // One file of all that is loaded at first, not one for every set of pages that shares something.
-        codeSplitting: { groups: [{ name: 'first', test: /[\\/]src[\\/]ui[\\/]App\.svelte$/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: /[\\/]src[\\/]ui[\\/]App\.svelte$/ },
+            { name: 'words-en', test: /[\\/]src[\\/]words[\\/]en\.ts$/ },
+            { name: 'words-zh', test: /[\\/]src[\\/]words[\\/]zh\.ts$/ },
+          ],
+        },
       },
     },
   },
