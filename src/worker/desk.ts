@@ -46,6 +46,9 @@ export class Desk {
       case 'check':
         this.#check(command.id);
         break;
+      case 'copy':
+        this.#copy(command.id);
+        break;
       case 'time':
         this.#time(command.id, command.engine);
         break;
@@ -143,6 +146,16 @@ export class Desk {
     if (!job) return;
     try {
       this.#post({ type: 'checked', id, check: job.check() }, []);
+    } catch (error) {
+      this.#fail(id, error);
+    }
+  }
+
+  #copy(id: string): void {
+    const job = this.#jobs.get(id);
+    if (!job) return;
+    try {
+      this.#post({ type: 'copied', id, copy: job.copy() }, []);
     } catch (error) {
       this.#fail(id, error);
     }

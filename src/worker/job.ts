@@ -1,4 +1,5 @@
 import { compareSteps, type StepGap } from '../engine/compare-steps.ts';
+import { copyRun, measuredSettled } from '../engine/copy-run.ts';
 import { look } from '../engine/fields/look.ts';
 import type { Readings, Trainer } from '../engine/trainer.ts';
 import { weightPath } from '../engine/weight-path.ts';
@@ -6,6 +7,7 @@ import type { Engine } from '../recipe/engine.ts';
 import type { Field, WeightPath, WeightPathView } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
+import { STRETCH_STEPS, STRETCHES, type RunCopy } from '../recipe/run-copy.ts';
 import { Ledger } from './ledger.ts';
 import { stepTime } from './step-time.ts';
 import type { Looked, RunOrder } from './protocol.ts';
@@ -109,6 +111,19 @@ export class Job {
     } finally {
       eager.dispose();
       replay.dispose();
+    }
+  }
+
+  /** The run laid open, as far as it has got. */
+  copy(): RunCopy {
+    const { arm, seed, engine } = this.order;
+    const trainer = this.newTrainer(measuredSettled(arm), seed, engine);
+    try {
+      const last = Math.max(0, this.#reached - STRETCH_STEPS);
+      const starts = this.#shelf.spread(STRETCHES, last);
+      return copyRun(trainer, starts, this.#shelf.spread(Infinity, this.#reached));
+    } finally {
+      trainer.dispose();
     }
   }
 

@@ -56,7 +56,7 @@ export class Pool {
   }
 
   /** Passes a question to the worker that has the run. */
-  ask(command: Extract<Command, { type: 'look' | 'check' | 'time' }>): void {
+  ask(command: Extract<Command, { type: 'look' | 'check' | 'copy' | 'time' }>): void {
     const home = this.#homes.get(command.id);
     if (home !== undefined) this.#ports[home]?.send(command);
   }

@@ -1,6 +1,7 @@
 import type { Engine } from '../recipe/engine.ts';
 import type { Field, FieldKind, FieldValues } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
+import type { RunCopy } from '../recipe/run-copy.ts';
 
 /** A run as the page asks for it. `rank` orders the work: all runs of a lower rank come first. */
 export interface RunOrder {
@@ -26,6 +27,8 @@ export type Command =
     }
   /** Take steps of a replayed run on eager TensorFlow.js too, from equal states, and say how far the two lie apart. */
   | { readonly type: 'check'; readonly id: string }
+  /** Lay a finished run open, so that it can be trained elsewhere. */
+  | { readonly type: 'copy'; readonly id: string }
   /** Measure how long a step of a run takes on an engine. */
   | { readonly type: 'time'; readonly id: string; readonly engine: Engine }
   /** One report was taken in: the worker may send another. */
@@ -81,6 +84,7 @@ export type Report =
       readonly values: Looked;
     }
   | { readonly type: 'checked'; readonly id: string; readonly check: Check }
+  | { readonly type: 'copied'; readonly id: string; readonly copy: RunCopy }
   /** How long a step took, in the fastest of several trials. */
   | {
       readonly type: 'timed';
