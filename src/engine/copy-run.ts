@@ -20,7 +20,10 @@ export function measuredSettled(arm: ArmPlan): ArmPlan {
   const plain = (plan: ArmPlan): ArmPlan => ({ ...plan, evaluation: settled() });
   const { segments } = arm;
   if (!segments) return plain(arm);
-  return { ...plain(arm), segments: segments.map(({ from, plan }) => ({ from, plan: plain(plan) })) };
+  return {
+    ...plain(arm),
+    segments: segments.map(({ from, plan }) => ({ from, plan: plain(plan) })),
+  };
 }
 
 /**
