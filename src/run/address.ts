@@ -50,7 +50,7 @@ export const DEFAULT_SEEDS = 8;
 const LONGEST = 4096;
 const NUMBERS = ['seeds', 'seed', 'at'];
 /** Names that no knob may have. */
-export const RESERVED = ['v', 'stage', 'engine', 'arms', 'axis', 'marks', ...NUMBERS];
+export const RESERVED = ['v', 'embed', 'stage', 'engine', 'arms', 'axis', 'marks', ...NUMBERS];
 
 /** What the parser must know of a stage. */
 export interface KnownStage {
@@ -110,6 +110,8 @@ function parseSettings(
   for (const [name, value] of query) {
     if (name === 'v') {
       if (value !== String(REVISION)) complaints.push({ kind: 'revision', value: shorten(value) });
+    } else if (name === 'embed') {
+      // says how the bench is shown, not what is on it
     } else if (name === 'stage') {
       if (!names.includes(value)) refuse(name, value, names.join(', '));
     } else if (name === 'engine') {

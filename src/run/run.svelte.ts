@@ -10,6 +10,7 @@ import { DEFAULT_SEEDS, type Setting } from './address.ts';
 import { RunAxis } from './axis.svelte.ts';
 import { Checks } from './checks.svelte.ts';
 import { Background } from './background.svelte.ts';
+import { Copies } from './copies.ts';
 import type { Curve } from './curve.ts';
 import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
@@ -45,6 +46,7 @@ export class Run {
   readonly steering: Steering;
   readonly engine = new EngineChoice();
   readonly checks: Checks;
+  readonly copies: Copies;
   readonly background: Background;
   readonly axis: RunAxis;
   readonly meter = new Meter();
@@ -88,6 +90,7 @@ export class Run {
     this.#pool = openPool((report) => this.#take(report));
     const ask: Pool['ask'] = (command) => this.#pool.ask(command);
     this.checks = new Checks(ask);
+    this.copies = new Copies(ask);
     this.background = new Background(this.stage, this.#pool);
     this.axis = new RunAxis(this.stage, () => this.plan, ask);
     const placeOf = (record: RunRecord) => this.axis.seenAt(record, this.cursor);
@@ -213,9 +216,8 @@ export class Run {
     const work = { plan: this.plan, engine: this.engine.inUse, away };
     const { start, forget, touched } = this.#results.open(work, this.seeds, this.seed);
     if (touched.length > 0) this.meter.turn();
-    this.pictures.drop(forget);
-    this.checks.drop(forget);
-    this.axis.times.drop(forget);
+    const { pictures, checks, copies, axis } = this;
+    for (const each of [pictures, checks, copies, axis.times]) each.drop(forget);
     this.failure = null;
     this.unloaded = false;
     try {
@@ -231,7 +233,7 @@ export class Run {
   }
 
   #take(report: Report): void {
-    if (this.background.take(report)) return;
+    if (this.background.take(report) || this.copies.take(report)) return;
     switch (report.type) {
       case 'ready':
         this.engine.backend = report.backend;

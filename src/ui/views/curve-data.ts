@@ -2,7 +2,7 @@ import type { Reach } from '../../charts/curves/axis.ts';
 import type { CurveData, CurveSeries, SteerMark } from '../../charts/curves/data.ts';
 import { fixed, scientific, significant } from '../../charts/format.ts';
 import type { Arm } from '../../charts/palette.ts';
-import type { CurvePanel } from '../../recipe/view.ts';
+import type { CurvePanel, CurvesView } from '../../recipe/view.ts';
 import type { Run } from '../../run/run.svelte.ts';
 import type { Bench } from '../bench/bench.svelte.ts';
 import type { Words } from '../../words/en.ts';
@@ -86,6 +86,13 @@ export function curveData(
     format: writerOf(panel),
   };
 }
+
+/** All panels of a view, one below the other, but for the cursor. */
+export const panelsData = (bench: Bench, view: CurvesView, words: Words): PanelData[] =>
+  view.panels.map((panel, i) => ({
+    ...curveData(bench, panel, i === view.panels.length - 1, words),
+    steers: steersOf(bench, i === 0, words),
+  }));
 
 /** Where knobs were turned on the way: lines, named in the first panel only; none where arms are at another step at one place. */
 export function steersOf(
