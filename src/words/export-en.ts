@@ -26,7 +26,8 @@ export const exported = {
   linkMean: 'Opens what is on screen.',
   embed: 'For a page of your own',
   embedMean: 'One panel with its first knob, as large as you make the frame.',
-  copy: (what: string) => `Copy: ${what}`,
+  copyLink: 'Copy the link',
+  copyEmbed: 'Copy the frame',
   copied: 'Copied.',
   notCopied: 'The browser refused. Select the text and copy it yourself.',
 };

@@ -25,7 +25,8 @@ export const exported: typeof english = {
   linkMean: '打开的就是当前画面。',
   embed: '放进自己的网页',
   embedMean: '一幅曲线图加第一个旋钮，大小随框架而定。',
-  copy: (what) => `复制：${what}`,
+  copyLink: '复制链接',
+  copyEmbed: '复制框架代码',
   copied: '已复制。',
   notCopied: '浏览器拒绝了复制，请选中文字自行复制。',
 };

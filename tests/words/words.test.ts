@@ -9,6 +9,7 @@ const lists = [
   '.axis.measured',
   '.chart.sentence',
   '.chart.swept',
+  '.export.exported.pythonMean',
   '.guide.guide.missing.draw',
   '.steering.mark',
   '.views.byLayer.sentence',
