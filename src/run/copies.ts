@@ -18,7 +18,7 @@ export class Copies {
   }
 
   /** Whether the report was an answer; one that says that runs broke is one to others too. */
-  take(report: Report): boolean {
+  take(report: Report): report is Extract<Report, { type: 'copied' }> {
     if (report.type === 'copied') this.#answer(report.id, report.copy);
     else if (report.type === 'failed' && report.id !== null) this.drop([report.id]);
     else if (report.type === 'failed' || report.type === 'unloaded')

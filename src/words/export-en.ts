@@ -8,13 +8,11 @@ const size = (bytes: number): string =>
 export const exported = {
   waits: 'Once every seed is done, all of this can be taken along.',
   picture: 'Curves',
-  png: (times: number) => `PNG ${times}×`,
   pictureMean: 'The panels as they stand, on paper of the present theme: larger as PNG, or as SVG.',
   numbers: 'Numbers (CSV)',
   numbersMean: 'Every reading of every seed and arm: arm, seed, probe, step, element, value.',
   plan: 'Plan (JSON)',
   planMean: 'All that is needed to train every arm again; the file says what its fields mean.',
-  python: 'Python',
   write: 'Write the file',
   writing: 'Writing …',
   pythonMean: (arms: readonly string[], seed: number) =>

@@ -7,13 +7,11 @@ const size = (bytes: number): string =>
 export const exported: typeof english = {
   waits: '全部种子跑完后，以下各项都可以带走。',
   picture: '曲线',
-  png: (times) => `PNG ${times}×`,
   pictureMean: '各幅曲线图按当前样子导出，底色随当前主题：PNG 可放大，也可存为 SVG。',
   numbers: '数据（CSV）',
   numbersMean: '每个种子、每组的全部读数：组、种子、指标、步、分量、数值。',
   plan: '方案（JSON）',
   planMean: '重新训练各组所需的一切；各字段的含义写在文件里。',
-  python: 'Python',
   write: '生成文件',
   writing: '正在生成……',
   pythonMean: (arms, seed) =>

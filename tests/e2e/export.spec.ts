@@ -19,7 +19,7 @@ test('the bench is taken along as pictures, numbers, plan and Python', async ({ 
   await bench.open({ ...small, steps: '100' });
   await bench.finished();
   await bench.button(bench.says.tools.names.export).click();
-  const png = await saved(page, exported.png(2));
+  const png = await saved(page, 'PNG 2×');
   expect(png.name).toBe('ablate-relu-vs-linear-2x.png');
   expect([png.bytes.readUInt32BE(16), png.bytes.toString('latin1', 1, 4)]).toEqual([1760, 'PNG']);
   const svg = await saved(page, 'SVG');

@@ -95,7 +95,7 @@ export const panelsData = (bench: Bench, view: CurvesView, words: Words): PanelD
   }));
 
 /** Where knobs were turned on the way: lines, named in the first panel only; none where arms are at another step at one place. */
-export function steersOf(
+function steersOf(
   { run, text }: Pick<Bench, 'run' | 'text'>,
   isNamed: boolean,
   words: Words,
