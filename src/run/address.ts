@@ -61,7 +61,7 @@ export const LONGEST = 2 ** 16;
 const NUMBERS = ['seeds', 'seed', 'at'];
 /** Names that no knob may have. */
 export const RESERVED = [
-  ...['v', 'stage', 'engine', 'arms', 'axis', 'marks', 'pins', 'own'],
+  ...['v', 'embed', 'stage', 'engine', 'arms', 'axis', 'marks', 'pins', 'own'],
   ...NUMBERS,
 ];
 
@@ -132,6 +132,8 @@ function parseSettings(
   for (const [name, value] of query) {
     if (name === 'v') {
       if (value !== String(REVISION)) complaints.push({ kind: 'revision', value: shorten(value) });
+    } else if (name === 'embed') {
+      // says how the bench is shown, not what is on it
     } else if (name === 'stage') {
       if (!names.includes(value)) refuse(name, value, names.join(', '));
     } else if (name === 'engine') {

@@ -11,6 +11,7 @@ import { DEFAULT_SEEDS } from './seed-counts.ts';
 import { ownAxis, RunAxis } from './axis.svelte.ts';
 import { Checks } from './checks.svelte.ts';
 import { Background } from './background.svelte.ts';
+import { Copies } from './copies.ts';
 import type { Curve } from './curve.ts';
 import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
@@ -48,6 +49,7 @@ export class Run {
   readonly own: OwnData;
   readonly engine = new EngineChoice();
   readonly checks: Checks;
+  readonly copies: Copies;
   readonly background: Background;
   readonly axis: RunAxis;
   readonly meter = new Meter();
@@ -93,6 +95,7 @@ export class Run {
     this.#results = new Results(scenario, this.stageName, soon);
     const ask: Pool['ask'] = (command) => this.#pool.ask(command);
     this.checks = new Checks(ask);
+    this.copies = new Copies(ask);
     this.background = new Background(this.stage, this.#pool);
     this.axis = new RunAxis(this.stage, () => this.plan, ask);
     this.pictures = new Pictures(this.stage, ask, {
@@ -225,9 +228,8 @@ export class Run {
     const work = { plan: this.plan, engine: this.engine.inUse, away };
     const { start, forget, touched } = this.#results.open(work, this.seeds, this.seed);
     if (touched.length > 0) this.meter.turn();
-    this.pictures.drop(forget);
-    this.checks.drop(forget);
-    this.axis.times.drop(forget);
+    const { pictures, checks, copies, axis } = this;
+    for (const each of [pictures, checks, copies, axis.times]) each.drop(forget);
     this.failure = null;
     this.unloaded = false;
     try {
@@ -243,7 +245,7 @@ export class Run {
   }
 
   #take(report: Report): void {
-    if (this.background.take(report)) return;
+    if (this.background.take(report) || this.copies.take(report)) return;
     switch (report.type) {
       case 'ready':
         return void (this.engine.backend = report.backend);

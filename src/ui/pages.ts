@@ -15,6 +15,10 @@ const LOADERS: Readonly<Record<Page, (hash: string) => Promise<PageComponent>>> 
     await ready(hash);
     return BenchRoom;
   },
+  embed: async (hash) => {
+    const [page] = await Promise.all([import('./embed/EmbedPage.svelte'), ready(hash)]);
+    return page.default;
+  },
   guide: async (hash) => {
     const [page, { loadPlace }] = await Promise.all([
       import('./guide/GuidePage.svelte'),

@@ -1,7 +1,9 @@
 /** The pages, in the order of the bar; the first and the last are linked elsewhere. */
 export const PAGES = ['home', 'bench', 'guide', 'notes', 'drill', 'lesson', 'about'] as const;
-/** What a lesson is shown as: rooms without the bar, which lead back to it themselves. */
-export const BARE = ['present', 'speaker', 'worksheet'] as const;
+/** Rooms without the bar: what a lesson is shown as, and a bench within a page of somebody else's. */
+export const BARE = ['present', 'speaker', 'worksheet', 'embed'] as const;
+/** What in a bench's address has it stand alone in somebody else's page. */
+const EMBED = 'embed';
 export type Page = (typeof PAGES)[number] | (typeof BARE)[number];
 
 /** Where the reader is; a new one each time the address changes, even back to what it was. */
@@ -18,6 +20,7 @@ export const isBare = (page: Page): boolean => (BARE as readonly string[]).inclu
 /** The page an address leads to: `#/notes/relu-vs-linear?q=bend` → `notes`; home where it names none. */
 export function pageIn(hash: string): Page {
   const name = /^#\/([a-z]+)/.exec(hash)?.[1] ?? '';
+  if (name === 'bench' && placeIn(hash).query.has(EMBED)) return 'embed';
   return isPage(name) ? name : 'home';
 }
 

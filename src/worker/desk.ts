@@ -56,6 +56,9 @@ export class Desk {
       case 'dissect':
         this.#dissect(command.id);
         break;
+      case 'copy':
+        this.#copy(command.id);
+        break;
       case 'time':
         this.#time(command.id, command.engine);
         break;
@@ -165,6 +168,16 @@ export class Desk {
     if (!job?.done) return;
     try {
       this.#post({ type: 'dissected', id, autopsy: job.autopsy() }, []);
+    } catch (error) {
+      this.#fail(id, error);
+    }
+  }
+
+  #copy(id: string): void {
+    const job = this.#jobs.get(id);
+    if (!job) return;
+    try {
+      this.#post({ type: 'copied', id, copy: job.copy() }, []);
     } catch (error) {
       this.#fail(id, error);
     }

@@ -2,6 +2,7 @@ import { autopsy } from '../engine/autopsy/autopsy.ts';
 import { Evidence } from '../engine/autopsy/evidence.ts';
 import { compareSteps, type StepGap } from '../engine/compare-steps.ts';
 import { explained } from '../engine/explain.ts';
+import { copyRun, measuredSettled } from '../engine/copy-run.ts';
 import { look } from '../engine/fields/look.ts';
 import type { Readings, Trainer } from '../engine/trainer.ts';
 import { weightPath } from '../engine/weight-path.ts';
@@ -11,6 +12,7 @@ import type { Field } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
 import type { WeightPath, WeightPathView } from '../recipe/weight-path.ts';
+import { STRETCH_STEPS, STRETCHES, type RunCopy } from '../recipe/run-copy.ts';
 import { Ledger } from './ledger.ts';
 import { stepTime } from './step-time.ts';
 import type { Looked, RunOrder } from './protocol.ts';
@@ -134,6 +136,19 @@ export class Job {
     try {
       const states = this.#shelf.spread(DISSECTED);
       return autopsy(new Evidence(trainer, states, this.#reached, this.#divergence));
+    } finally {
+      trainer.dispose();
+    }
+  }
+
+  /** The run laid open, as far as it has got. */
+  copy(): RunCopy {
+    const { arm, seed, engine } = this.order;
+    const trainer = this.newTrainer(measuredSettled(arm), seed, engine);
+    try {
+      const last = Math.max(0, this.#reached - STRETCH_STEPS);
+      const starts = this.#shelf.spread(STRETCHES, last);
+      return copyRun(trainer, starts, this.#shelf.spread(Infinity, this.#reached));
     } finally {
       trainer.dispose();
     }

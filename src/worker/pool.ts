@@ -66,7 +66,7 @@ export class Pool {
   }
 
   /** Passes a question to the worker that has the run. */
-  ask(command: Extract<Command, { type: 'look' | 'check' | 'dissect' | 'time' }>): void {
+  ask(command: Extract<Command, { type: 'look' | 'check' | 'dissect' | 'copy' | 'time' }>): void {
     const home = this.#homes.get(command.id);
     if (home !== undefined) this.#ports[home]?.send(command);
   }

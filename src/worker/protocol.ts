@@ -3,6 +3,7 @@ import type { Engine } from '../recipe/engine.ts';
 import type { Field, FieldKind, FieldValues } from '../recipe/field.ts';
 import type { OwnTable } from '../recipe/own-table.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
+import type { RunCopy } from '../recipe/run-copy.ts';
 
 /** A run as the page asks for it. `rank` orders the work: all runs of a lower rank come first. */
 export interface RunOrder {
@@ -32,6 +33,8 @@ export type Command =
   | { readonly type: 'check'; readonly id: string }
   /** Say what went wrong in a finished run. */
   | { readonly type: 'dissect'; readonly id: string }
+  /** Lay a finished run open, so that it can be trained elsewhere. */
+  | { readonly type: 'copy'; readonly id: string }
   /** Measure how long a step of a run takes on an engine. */
   | { readonly type: 'time'; readonly id: string; readonly engine: Engine }
   /** One report was taken in: the worker may send another. */
@@ -88,6 +91,7 @@ export type Report =
     }
   | { readonly type: 'checked'; readonly id: string; readonly check: Check }
   | { readonly type: 'dissected'; readonly id: string; readonly autopsy: Autopsy }
+  | { readonly type: 'copied'; readonly id: string; readonly copy: RunCopy }
   /** How long a step took, in the fastest of several trials. */
   | {
       readonly type: 'timed';

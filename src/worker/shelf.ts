@@ -25,9 +25,11 @@ export class Shelf {
     return best;
   }
 
-  /** At most `count` of the kept states, evenly spread over the run. */
-  spread(count: number): State[] {
-    const states = [...this.#states.values()].sort((a, b) => a.step - b.step);
+  /** At most `count` of the kept states, evenly spread over the run up to step `last`. */
+  spread(count: number, last = Infinity): State[] {
+    const states = [...this.#states.values()]
+      .filter(({ step }) => step <= last)
+      .sort((a, b) => a.step - b.step);
     const taken = Math.min(count, states.length);
     const apart = (states.length - 1) / Math.max(1, taken - 1);
     return Array.from({ length: taken }, (_, i) => states[Math.round(i * apart)]!);

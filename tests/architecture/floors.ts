@@ -10,7 +10,7 @@ export const floors: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['svelte', 'd3', 'uqr', 'workbox-window'],
   },
   drill: { rooms: ['notes', 'recipe', 'math'], packages: ['ts-fsrs', 'idb'] },
-  charts: { rooms: ['math'], packages: ['svelte', 'chart.js', 'd3'] },
+  charts: { rooms: ['math'], packages: ['svelte', 'chart.js', 'd3', 'svgcanvas'] },
   run: { rooms: ['worker/page', 'worker/protocol', 'recipe', 'math'], packages: ['svelte'] },
   scenarios: { rooms: ['recipe'], packages: [] },
   'worker/page': { rooms: ['worker/protocol', 'recipe', 'math'], packages: [] },

@@ -12,6 +12,7 @@ const lists = [
   '.chart.swept',
   '.data.data.idle',
   '.data.data.sizes',
+  '.export.exported.pythonMean',
   '.guide.guide.missing.draw',
   '.pins.marked',
   '.pins.unmarked',

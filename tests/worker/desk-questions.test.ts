@@ -237,3 +237,12 @@ describe('an autopsy', () => {
     expect(more).toEqual([]);
   });
 });
+
+test('a run is laid open when it is asked for; one that is not there is not', async () => {
+  desk.train(order('a'));
+  await desk.workOn();
+  for (const id of ['a', 'unheard']) desk.desk.receive({ type: 'copy', id });
+  const reports = desk.taken();
+  expect(reports.map(({ type }) => type)).toEqual(['copied']);
+  expect(reports[0]).toMatchObject({ id: 'a', copy: { segments: [{ from: 0 }] } });
+});

@@ -35,9 +35,10 @@ function drawY(ctx: CanvasRenderingContext2D, { palette, y }: Scene, plot: Plot)
     const at = plot.y(value);
     ctx.moveTo(plot.left, crisp(at));
     ctx.lineTo(plot.right, crisp(at));
-    ctx.fillText(y.label(value), plot.left - tickGap, at + 0.5);
   }
   ctx.stroke();
+  for (const value of y.values)
+    ctx.fillText(y.label(value), plot.left - tickGap, plot.y(value) + 0.5);
 }
 
 function drawX(ctx: CanvasRenderingContext2D, { palette, data, x }: Scene, plot: Plot): void {
@@ -48,13 +49,14 @@ function drawX(ctx: CanvasRenderingContext2D, { palette, data, x }: Scene, plot:
   ctx.beginPath();
   ctx.moveTo(plot.left, bottom);
   ctx.lineTo(plot.right, bottom);
-  for (const value of data.showX ? x.values : []) {
-    const at = plot.x(value);
-    ctx.moveTo(crisp(at), bottom);
-    ctx.lineTo(crisp(at), bottom + stroke);
-    ctx.fillText(x.label(value), at, bottom + stroke + 4);
+  const shown = data.showX ? x.values : [];
+  for (const value of shown) {
+    const at = crisp(plot.x(value));
+    ctx.moveTo(at, bottom);
+    ctx.lineTo(at, bottom + stroke);
   }
   ctx.stroke();
+  for (const value of shown) ctx.fillText(x.label(value), plot.x(value), bottom + stroke + 4);
   if (!data.showX || data.xLabel === undefined) return;
   ctx.textAlign = 'left';
   ctx.fillText(data.xLabel, plot.right + 2 * tickGap, bottom + stroke + 4);

@@ -1,7 +1,8 @@
 import { marker } from '../marker.ts';
 import { markerSize, type Arm, type Palette } from '../palette.ts';
+import { readPath, tracePath, type PathCommand } from './trace-path.ts';
 
-const shapes = new Map<string, { shape: Path2D; open: boolean }>();
+const shapes = new Map<string, { shape: readonly PathCommand[]; open: boolean }>();
 
 /** Kept, because reading a path takes longer than drawing it. */
 function shapeOf(arm: Arm, size: number) {
@@ -9,7 +10,7 @@ function shapeOf(arm: Arm, size: number) {
   let known = shapes.get(key);
   if (!known) {
     const { path, open } = marker(arm, size);
-    shapes.set(key, (known = { shape: new Path2D(path), open }));
+    shapes.set(key, (known = { shape: readPath(path), open }));
   }
   return known;
 }
@@ -31,8 +32,10 @@ export function drawMarker(
   ctx.lineWidth = open ? palette.line : 0.75 * palette.line;
   ctx.strokeStyle = open ? colour : palette.ground;
   ctx.fillStyle = open ? palette.ground : colour;
-  ctx.fill(shape);
-  ctx.stroke(shape);
+  ctx.beginPath();
+  tracePath(ctx, shape);
+  ctx.fill();
+  ctx.stroke();
   ctx.restore();
 }
 
