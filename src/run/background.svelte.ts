@@ -106,7 +106,8 @@ export class Background {
 
   /** Takes a report in; false where the runs in view must. */
   take(report: Report): boolean {
-    return (this.#surfaces?.take(report) ?? false) || this.#parts.some((part) => part.take(report));
+    const isTaken = this.#parts.some((part) => part.take(report));
+    return isTaken || (this.#surfaces?.take(report) ?? false);
   }
 
   /** The workers are gone, and what they were at. */

@@ -1,4 +1,4 @@
-import type { Check, Command } from '../worker/protocol.ts';
+import type { Check, Command, Report } from '../worker/protocol.ts';
 
 /** Runs held against TensorFlow.js, by run: null while it is under way. */
 export class Checks {
@@ -12,9 +12,12 @@ export class Checks {
     this.send({ type: 'check', id });
   }
 
-  /** Takes an answer; one to a run that was dropped since is dropped too. */
-  answer(id: string, check: Check): void {
+  /** Takes an answer; one to a run that was dropped since is dropped too. Whether the report was one. */
+  take(report: Report): report is Extract<Report, { type: 'checked' }> {
+    if (report.type !== 'checked') return false;
+    const { id, check } = report;
     if (id in this.results) this.results = { ...this.results, [id]: check };
+    return true;
   }
 
   /** Forgets runs that are gone. */

@@ -2,6 +2,7 @@ import type { Field } from '../recipe/field.ts';
 import type { Stage } from '../recipe/stage.ts';
 import { fieldsOf } from '../recipe/view.ts';
 import type { Pool } from '../worker/pool.ts';
+import type { Report } from '../worker/protocol.ts';
 import type { RunRecord } from './history.ts';
 import type { ArmFields } from './arm-fields.ts';
 import { Looks, type Wish } from './looks.ts';
@@ -66,9 +67,12 @@ export class Pictures {
     this.#looks.askAlso(more);
   }
 
-  answer(...answered: Parameters<Looks['answer']>): void {
-    this.#looks.answer(...answered);
+  /** Takes an answer; whether the report was one. */
+  take(report: Report): report is Extract<Report, { type: 'looked' }> {
+    if (report.type !== 'looked') return false;
+    this.#looks.answer(report.request, report.id, report.step, report.values);
     this.#gather();
+    return true;
   }
 
   drop(ids: readonly string[]): void {

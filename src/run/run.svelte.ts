@@ -17,13 +17,11 @@ import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
 import { Meter } from './meter.svelte.ts';
 import { OwnData } from './own-data.svelte.ts';
+import type { OpenPool } from './open-pool.ts';
 import { Pictures } from './pictures.svelte.ts';
 import { presetInPlace, presetValues } from './presets.ts';
 import { Results, type Soon } from './results.svelte.ts';
 import { Steering } from './steering.svelte.ts';
-
-/** How the page opens workers: a pool around the callback that takes their reports. */
-export type OpenPool = (onReport: (report: Report) => void) => Pool;
 
 /** What the page knows of a scenario being run: what the reader has set, and what has come back. */
 export class Run {
@@ -246,6 +244,8 @@ export class Run {
 
   #take(report: Report): void {
     if (this.background.take(report) || this.copies.take(report)) return;
+    if (this.checks.take(report) || this.pictures.take(report)) return;
+    if (report.type === 'dissected') return;
     switch (report.type) {
       case 'ready':
         return void (this.engine.backend = report.backend);
@@ -255,19 +255,12 @@ export class Run {
         return this.#order();
       case 'timed':
         this.axis.times.answer(report.engine, report.id, report.milliseconds);
-        this.pictures.look();
-        return;
+        return this.pictures.look();
       case 'unloaded':
       case 'failed':
         this.#fail(report.type === 'failed' ? report.id : null, report.message);
         this.unloaded = report.type === 'unloaded';
         return;
-      case 'dissected': // who asked is gone
-        return;
-      case 'checked':
-        return this.checks.answer(report.id, report.check);
-      case 'looked':
-        return this.pictures.answer(report.request, report.id, report.step, report.values);
       case 'readings':
         return this.#takeReadings(report);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REVISION } from '../../src/recipe/revision.ts';
-import { pinsSpelled } from '../../src/run/address.ts';
+import { LONGEST, pinsSpelled } from '../../src/run/address.ts';
 import { MOST_PINS, type Pin } from '../../src/run/pin.ts';
 import { specimen } from '../recipe/specimen.ts';
 import { format, parse, standard } from './specimen-address.ts';
@@ -67,12 +67,14 @@ describe('pins in an address', () => {
       })),
     });
     const pins = Array.from({ length: MOST_PINS }, (_, i) => long(0.1234567890123456 + i / 100));
-    const setting = { ...standard, pins };
+    // the reader's own data take all but the last part of it
+    const own = 'x'.repeat(LONGEST - 4096);
+    const setting = { ...standard, own, pins };
     const spelled = pinsSpelled(setting, knobs);
     expect(spelled).toBeGreaterThan(0);
     expect(spelled).toBeLessThan(MOST_PINS);
-    expect(format(setting).length).toBeLessThanOrEqual(4096);
-    expect(format(setting)).toBe(format({ ...standard, pins: pins.slice(0, spelled) }));
+    expect(format(setting).length).toBeLessThanOrEqual(LONGEST);
+    expect(format(setting)).toBe(format({ ...standard, own, pins: pins.slice(0, spelled) }));
     expect(pinsSpelled({ ...standard, pins: [start, deep] }, knobs)).toBe(2);
   });
 });

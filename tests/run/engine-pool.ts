@@ -1,6 +1,6 @@
 import { prepare } from '../../src/engine/datasets/prepare.ts';
 import { Trainers } from '../../src/engine/trainers.ts';
-import type { OpenPool } from '../../src/run/run.svelte.ts';
+import type { OpenPool } from '../../src/run/open-pool.ts';
 import { Desk } from '../../src/worker/desk.ts';
 import { Pool, type Port } from '../../src/worker/pool.ts';
 import { isCounted } from '../../src/worker/protocol.ts';

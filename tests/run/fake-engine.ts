@@ -1,6 +1,6 @@
 import { denseLayers } from '../recipe/dense-layers.ts';
 import { readingSteps } from '../../src/recipe/probe.ts';
-import type { OpenPool } from '../../src/run/run.svelte.ts';
+import type { OpenPool } from '../../src/run/open-pool.ts';
 import { Pool, type Port } from '../../src/worker/pool.ts';
 import type { Command, Diverged, Looked, Report, RunOrder } from '../../src/worker/protocol.ts';
 import { column } from './records.ts';

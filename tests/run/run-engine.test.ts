@@ -87,7 +87,7 @@ describe('a check against TensorFlow.js', () => {
     expect(run.checks.results).toEqual({ [leaky!]: check, [linear!]: null });
     run.turn({ slope: 0.7 });
     expect(run.checks.results).toEqual({ [linear!]: null });
-    run.checks.answer(leaky!, check);
+    run.checks.take({ type: 'checked', id: leaky!, check });
     expect(run.checks.results).toEqual({ [linear!]: null });
   });
 });

@@ -3,65 +3,24 @@ import type { ScenarioText } from '../../notes/scenario-text.ts';
 import { textOf } from '../scenario-texts.svelte.ts';
 import type { CostAxis } from '../../recipe/cost-axis.ts';
 import type { Engine } from '../../recipe/engine.ts';
-import { starts, type Knob, type KnobValue } from '../../recipe/knob.ts';
-import { onOwnData } from '../../recipe/own-stage.ts';
+import type { Knob, KnobValue } from '../../recipe/knob.ts';
 import { rebuilds } from '../../recipe/rebuilds.ts';
-import { resolve } from '../../recipe/plan.ts';
-import {
-  formatAddress,
-  LONGEST,
-  parseAddress,
-  type Complaint,
-  type KnownStage,
-} from '../../run/address.ts';
+import { formatAddress, type Complaint } from '../../run/address.ts';
 import { decode } from '../../run/knob-spelling.ts';
 import { knownOwn } from '../../run/own-known.ts';
 import type { OwnTrouble } from '../../run/own-file.ts';
-import { ownFor } from '../../run/own-data.svelte.ts';
 import { MOST_PINS, ownPinOf, pinOf, type Pin } from '../../run/pin.ts';
-import { ownAxis } from '../../run/axis.svelte.ts';
-import { Run, type OpenPool } from '../../run/run.svelte.ts';
+import { Run } from '../../run/run.svelte.ts';
+import type { OpenPool } from '../../run/open-pool.ts';
 import { stageAddress } from '../../run/stage-address.ts';
 import { AddressBar, type Addressed } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
+import { ownIn, readHash } from './known-stages.ts';
 import { stageOf, type Phrase } from './phrase-stage.ts';
-import { placeIn } from '../route.ts';
 import { Player } from '../player.svelte.ts';
 import { Loop } from './loop.svelte.ts';
 import type { Spot } from '../tools/explain/spot.ts';
 import type { ToolName } from '../tools/tool-names.ts';
-
-/** The scenario that opens where an address names none. */
-const FIRST = 'relu-vs-linear';
-
-const stagesOf = (slug: string) => {
-  if (!Object.hasOwn(SCENARIOS, slug)) return null;
-  const stages = Object.entries(SCENARIOS[slug]!.stages).map(
-    ([name, stage]): [string, KnownStage] => [
-      name,
-      {
-        knobs: stage.knobs,
-        arms: Object.keys(stage.arms(starts(stage.knobs))),
-        axis: ownAxis(stage),
-        try: (knobs, marks, own) =>
-          void resolve(
-            onOwnData(stage, () => own),
-            knobs,
-            marks,
-          ),
-        own: (code) => ownFor(stage, code),
-      },
-    ],
-  );
-  return Object.fromEntries(stages);
-};
-
-/** The code of the reader's own data in an address; null where it has none, or is too long to be read. */
-export const ownIn = (hash: string): string | null =>
-  hash.length > LONGEST ? null : placeIn(hash).query.get('own');
-
-/** The scenario an address leads to. */
-export const slugIn = (hash: string): string => parseAddress(hash, stagesOf, FIRST).setting.slug;
 
 /**
  * Curves in the making are drawn some twelve times a second: the eye asks for no more, and the engine needs the time. Those
@@ -103,7 +62,7 @@ export class Bench {
   /** A bench that stands within another page brings an address bar of its own. */
   constructor(hash: string, openPool: OpenPool, addressBar: Addressed = new AddressBar(window)) {
     this.#addressBar = addressBar;
-    const { setting, complaints, own } = parseAddress(hash, stagesOf, FIRST);
+    const { setting, complaints, own } = readHash(hash);
     const scenario = SCENARIOS[setting.slug]!;
     this.run = new Run(setting.slug, scenario, openPool, soon, setting.stage);
     this.run.open(setting);
@@ -121,7 +80,7 @@ export class Bench {
 
   /** Follows the address; false where it leads to another scenario, stage or unread data, which need a bench of their own. */
   follow(hash: string): boolean {
-    const { setting, complaints, own } = parseAddress(hash, stagesOf, FIRST);
+    const { setting, complaints, own } = readHash(hash);
     const { slug, stage } = this.run.setting;
     if (setting.slug !== slug || setting.stage !== stage) return false;
     const code = ownIn(hash);

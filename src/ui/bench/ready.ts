@@ -2,7 +2,7 @@ import { SCENARIOS } from '../../../scenarios/all.ts';
 import { language } from '../language.svelte.ts';
 import { loadText } from '../scenario-texts.svelte.ts';
 import { loadViews } from '../views/views.svelte.ts';
-import { ownIn, slugIn } from './bench.svelte.ts';
+import { ownIn, slugIn } from './known-stages.ts';
 
 /** Loads what a bench of a scenario needs before it can be shown: its sentences and its pictures. */
 export async function readyFor(slug: string): Promise<void> {
