@@ -171,8 +171,9 @@ export default scenario({
     },
     outvoted: {
       stage: 'plane',
-      expects: { default: 'holds', rare: 'holds' },
-      of: ({ natural }) => effect(natural.at('pull', 0), below(0.25)),
+      expects: { default: 'holds', rare: 'holds', even: 'fails' },
+      of: ({ balanced, natural }) =>
+        effect(natural.at('pull', 0) - balanced.at('pull', 0), below(-0.15)),
     },
     pulls: {
       stage: 'plane',

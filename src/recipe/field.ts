@@ -1,3 +1,5 @@
+import type { Plane } from '../math/principal-plane.ts';
+
 /** What can be looked at in the state of a run at one step: a picture's worth of numbers. */
 export type Field =
   | { readonly kind: 'boundary'; readonly size: number; readonly extent: number }
@@ -27,7 +29,13 @@ export type Field =
   | { readonly kind: 'mask' }
   | { readonly kind: 'swarm'; readonly points: number }
   | { readonly kind: 'gradientCloud' }
-  | WeightPath
+  | KeptWeights
+  | {
+      readonly kind: 'planeLoss';
+      readonly rows: number;
+      readonly plane: Plane;
+      readonly number: number;
+    }
   | { readonly kind: 'thinned'; readonly masks: number }
   | { readonly kind: 'optimum' }
   | { readonly kind: 'roc' }
@@ -35,16 +43,14 @@ export type Field =
   | { readonly kind: 'digits'; readonly count: number };
 
 /** What is seen of a whole run, once it is done, wherever the cursor is. */
-export interface WeightPath {
-  readonly kind: 'weightPath';
+export interface KeptWeights {
+  readonly kind: 'keptWeights';
   readonly states: number;
-  /** Points of the loss surface down and, twice as many, across. */
-  readonly rows: number;
 }
 
 export type FieldKind = Field['kind'];
 /** Fields that are seen of one state of a run. */
-export type StateField = Exclude<Field, WeightPath>;
+export type StateField = Exclude<Field, KeptWeights>;
 
 /**
  * Probability of class 1 over the square −extent…extent of the first two features, all others 0; size × size, first row
@@ -107,11 +113,12 @@ export const thinnedField = ({ masks = 500 } = {}): Field => ({ kind: 'thinned',
 export const swarmField = ({ points = 241 } = {}): Field => ({ kind: 'swarm', points });
 /** The gradients of random batches of the arm's size, on the plane of the whole gradient and what else they have most of. */
 export const gradientCloudField = (): Field => ({ kind: 'gradientCloud' });
-/** The way of the weights through so many kept states, on the plane that holds most of it, and the training loss there. */
-export const weightPathField = ({ states = 60, rows = 17 } = {}): Field => ({
-  kind: 'weightPath',
-  states,
-  rows,
+/** The weights in so many kept states of the run. */
+export const keptWeightsField = ({ states = 60 } = {}): Field => ({ kind: 'keptWeights', states });
+/** The training loss on a plane in the space of weights, at rows × (2 rows − 1) points; the answer has the plane's number. */
+export const planeLossField = (spec: { rows: number; plane: Plane; number: number }): Field => ({
+  kind: 'planeLoss',
+  ...spec,
 });
 
 /** Where the best boundaries for the data lie, where its distribution is known. */
@@ -160,23 +167,14 @@ export interface FieldValues {
   readonly digits: DigitsView | null;
   readonly swarm: SwarmView | null;
   readonly gradientCloud: GradientCloudView;
-  /** Null until the run is done. */
-  readonly weightPath: WeightPathView | null;
-}
-
-/** A run's way through the space of its weights, on its principal plane; places in units of weights from the middle of the picture. */
-export interface WeightPathView {
-  /** The step of each state, ascending. */
-  readonly steps: Uint32Array;
-  /** Across and up, for each state. */
-  readonly points: Float32Array;
-  /** From the middle to the upper edge; to the right edge it is twice as far. */
-  readonly extent: number;
-  /** Training loss on rows × (2 rows − 1) points, first row at the top. */
-  readonly loss: Float32Array;
-  readonly rows: number;
-  /** Share of the states' variance that lies in the plane. */
-  readonly held: number;
+  /** For each state its step, and its weights laid end to end: [states, width]. Null until the run is done. */
+  readonly keptWeights: {
+    readonly steps: Uint32Array;
+    readonly weights: Float32Array;
+    readonly width: number;
+  } | null;
+  /** rows × (2 rows − 1) losses, first row at the top, and the number of their plane. */
+  readonly planeLoss: { readonly plane: number; readonly losses: Float32Array };
 }
 
 /** Of the test samples of class 0 and of class 1, the shares that are taken for class 1. */

@@ -2,9 +2,10 @@ import type { KnobValue } from '../recipe/knob.ts';
 import type { Engine } from '../recipe/engine.ts';
 import type { Mark } from '../recipe/mark.ts';
 import type { Stage } from '../recipe/stage.ts';
-import type { SweepView } from '../recipe/view.ts';
+import type { SweepView, View } from '../recipe/view.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { RunRecord } from './history.ts';
+import { PathFinder, type Paths } from './paths.ts';
 import { Surfaces, type Surface, type Asker } from './surfaces.ts';
 import { Sweep, type SweptRun, type Workers } from './sweep.ts';
 
@@ -16,20 +17,22 @@ export interface Aimed {
   readonly steering: { readonly marks: readonly Mark[] };
 }
 
-/** What is worked out behind the runs in view, once they are done: the stage's sweeps, and the loss around their ends. */
+/** What is worked out behind the runs in view, once they are done: the stage's sweeps, the loss around their ends, and their ways. */
 export class Background {
   /** Rises when there is more to show. */
   #version = $state(0);
   readonly #sweeps: readonly Sweep[];
   readonly #surfaces: Surfaces | null;
+  readonly #pathFinder: PathFinder | null;
 
   constructor(stage: Stage, workers: Workers & Asker) {
     const changed = () => this.#version++;
     this.#sweeps = stage.views.flatMap((view) =>
       view.kind === 'sweep' ? new Sweep(stage, view, workers, changed) : [],
     );
-    const hasSurface = stage.views.some(({ kind }) => kind === 'lossSurface');
-    this.#surfaces = hasSurface ? new Surfaces(workers, changed) : null;
+    const has = (each: View['kind']) => stage.views.some(({ kind }) => kind === each);
+    this.#surfaces = has('lossSurface') ? new Surfaces(workers, changed) : null;
+    this.#pathFinder = has('weightPath') ? new PathFinder(workers, changed) : null;
   }
 
   /** The finished runs of a view's sweep. */
@@ -44,6 +47,12 @@ export class Background {
     return this.#surfaces?.of(id) ?? null;
   }
 
+  /** The ways of the weights of the runs in view on one plane; null before they are known. */
+  get paths(): Paths | null {
+    void this.#version;
+    return this.#pathFinder?.paths ?? null;
+  }
+
   /** Says what the sweeps are to show; what is not wanted any more is dropped. */
   aim({ knobs, shown, engine, steering }: Aimed): void {
     for (const sweep of this.#sweeps) sweep.aim(knobs, shown, engine.inUse, steering.marks);
@@ -52,13 +61,17 @@ export class Background {
   /** Begins, the runs in view being done: `records` are those of the seed in view. */
   start(records: readonly (RunRecord | undefined)[]): void {
     for (const sweep of this.#sweeps) sweep.start();
-    this.#surfaces?.start(records.flatMap((record) => record ?? []));
+    const runs = records.flatMap((record) => record ?? []);
+    this.#surfaces?.start(runs);
+    this.#pathFinder?.start(runs);
   }
 
   /** Takes a report in; false where the runs in view must. */
   take(report: Report): boolean {
     return (
-      (this.#surfaces?.take(report) ?? false) || this.#sweeps.some((sweep) => sweep.take(report))
+      (this.#surfaces?.take(report) ?? false) ||
+      (this.#pathFinder?.take(report) ?? false) ||
+      this.#sweeps.some((sweep) => sweep.take(report))
     );
   }
 
@@ -66,5 +79,6 @@ export class Background {
   lose(): void {
     for (const sweep of this.#sweeps) sweep.lose();
     this.#surfaces?.lose();
+    this.#pathFinder?.lose();
   }
 }

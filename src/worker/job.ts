@@ -1,9 +1,9 @@
 import { compareSteps, type StepGap } from '../engine/compare-steps.ts';
 import { look } from '../engine/fields/look.ts';
+import { keptWeights } from '../engine/kept-weights.ts';
 import type { Readings, Trainer } from '../engine/trainer.ts';
-import { weightPath } from '../engine/weight-path.ts';
 import type { Engine } from '../recipe/engine.ts';
-import type { Field, WeightPath, WeightPathView } from '../recipe/field.ts';
+import type { Field } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
 import { Ledger } from './ledger.ts';
@@ -26,7 +26,6 @@ export class Job {
   #reached = 0;
   #done = false;
   #divergence: Trainer['divergence'] = null;
-  #path: WeightPathView | null = null;
 
   constructor(
     readonly order: RunOrder,
@@ -83,22 +82,14 @@ export class Job {
     const values = Object.fromEntries(
       fields.map((field) => [
         field.kind,
-        field.kind === 'weightPath' ? this.#weightPath(field) : look(field, evaluation),
+        field.kind === 'keptWeights' ? this.#kept(field.states) : look(field, evaluation),
       ]),
     );
     return { step: looker.at, values };
   }
 
-  /** The way of the weights once the run is done, worked out when it is first looked at. */
-  #weightPath(field: WeightPath): WeightPathView | null {
-    if (!this.#done) return null;
-    if (this.#path) return this.#path;
-    const trainer = this.#start();
-    try {
-      return (this.#path = weightPath(field, trainer, this.#shelf.spread(field.states)));
-    } finally {
-      trainer.dispose();
-    }
+  #kept(states: number): Looked['keptWeights'] {
+    return this.#done ? keptWeights(this.#shelf.spread(states)) : null;
   }
 
   /** Steps from 20 states along the run, taken by replay and by eager tfjs. */
