@@ -18,6 +18,8 @@ function parts(layer: Layer): unknown {
   switch (layer.kind) {
     case 'dense':
       return [layer.kind, layer.units, layer.normalization?.kind, layer.normalization?.place];
+    case 'activate':
+      return [layer.kind, layer.normalization?.kind];
     case 'dropout':
     case 'walkers':
       return layer.kind;

@@ -1,4 +1,5 @@
 import {
+  activate,
   dense,
   dropout,
   highway,
@@ -42,6 +43,28 @@ export const LAYER_CASES: readonly LayerCase[] = [
     layer: dense({ units: 4, activation: 'tanh', normalization: batchNorm({ atTest: 'batch' }) }),
     input: [3],
     output: [4],
+  },
+  { name: 'activation alone', layer: activate({ activation: 'tanh' }), input: [3], output: [3] },
+  {
+    name: 'activation of what is normalized',
+    layer: activate({
+      activation: 'softplus',
+      normalization: batchNorm({ gamma: 0.5, beta: 0.25 }),
+    }),
+    input: [3],
+    output: [3],
+  },
+  {
+    name: 'a residual block that activates before its products',
+    layer: residual({
+      branch: [
+        activate({ activation: 'tanh', normalization: batchNorm() }),
+        dense({ units: 4, activation: 'sigmoid', normalization: batchNorm() }),
+        dense({ units: 3 }),
+      ],
+    }),
+    input: [3],
+    output: [3],
   },
   { name: 'dropout', layer: dropout({ rate: 0.4 }), input: [3], output: [3] },
   {

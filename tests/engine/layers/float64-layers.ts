@@ -31,6 +31,12 @@ export function layer64(layer: BuiltLayer, x: Float64Array, given: Given64): Flo
       const normalize = (h: Float64Array) => batchNorm64(normalization, name, h, spec.units, given);
       return before ? activate(normalize(z)) : normalize(activate(z));
     }
+    case 'activate': {
+      const { activation, normalization } = spec;
+      const units = layer.inputShape[0]!;
+      const z = normalization ? batchNorm64(normalization, name, x, units, given) : x;
+      return z.map((each) => activated(activation, each));
+    }
     case 'dropout': {
       if (given.mode !== 'train') return x;
       const draws = given.draws[`${name}/mask`]!;
