@@ -48,7 +48,8 @@ export const preActivated = ({ shortcut = 1, scale = 1 }: BlockSpec = {}): Layer
     branch: [
       preActivation(),
       dense({ units: WIDTH, activation: 'relu', normalization: batchNorm() }),
-      dense({ units: WIDTH, kernel: heNormal() }),
+      // every use of h is normalized, so that a bias would be subtracted again
+      dense({ units: WIDTH, kernel: heNormal(), bias: null }),
     ],
     shortcut,
     scale,

@@ -16,7 +16,8 @@ export interface Dense<Units = number> {
   readonly units: Units;
   readonly activation: Activation;
   readonly kernel: Initializer;
-  readonly bias: Initializer;
+  /** Null for none: what a later normalization would subtract again. */
+  readonly bias: Initializer | null;
   readonly normalization: BatchNorm | null;
 }
 
@@ -74,7 +75,7 @@ export function dense<Units extends number | 'outputs'>(spec: {
   units: Units;
   activation?: ActivationLike;
   kernel?: Initializer;
-  bias?: Initializer;
+  bias?: Initializer | null;
   normalization?: BatchNorm | null;
 }): Dense<Units> {
   const activation = activationOf(spec.activation ?? 'linear');

@@ -23,6 +23,12 @@ const branch = [dense({ units: 4, activation: 'tanh' }), dense({ units: 3 })];
 export const LAYER_CASES: readonly LayerCase[] = [
   { name: 'dense', layer: dense({ units: 4, activation: 'tanh' }), input: [3], output: [4] },
   {
+    name: 'dense without a bias',
+    layer: dense({ units: 4, activation: 'tanh', bias: null }),
+    input: [3],
+    output: [4],
+  },
+  {
     name: 'dense, normalized before its activation',
     layer: dense({ units: 4, activation: 'sigmoid', normalization: batchNorm() }),
     input: [3],

@@ -24,7 +24,8 @@ export function layer64(layer: BuiltLayer, x: Float64Array, given: Given64): Flo
       const { activation, normalization } = spec;
       const kernel = variable('kernel');
       const before = normalization?.place === 'before';
-      const bias = before ? new Float64Array(spec.units) : variable('bias');
+      const none = before || spec.bias === null;
+      const bias = none ? new Float64Array(spec.units) : variable('bias');
       const activate = (z: Float64Array) => z.map((each) => activated(activation, each));
       const z = affine(x, kernel, bias);
       if (!normalization) return activate(z);
