@@ -1,4 +1,4 @@
-import type { Plane } from '../math/principal-plane.ts';
+import type { PlanarWay } from '../math/principal-plane.ts';
 
 /** What can be looked at in the state of a run at one step: a picture's worth of numbers. */
 export type Field =
@@ -29,11 +29,12 @@ export type Field =
   | { readonly kind: 'mask' }
   | { readonly kind: 'swarm'; readonly points: number }
   | { readonly kind: 'gradientCloud' }
-  | KeptWeights
+  /** Of a whole run, once it is done, wherever the cursor is. */
+  | { readonly kind: 'keptWeights'; readonly states: number }
   | {
-      readonly kind: 'planeLoss';
+      readonly kind: 'plane';
       readonly rows: number;
-      readonly plane: Plane;
+      readonly ways: readonly Float32Array[];
       readonly number: number;
     }
   | { readonly kind: 'thinned'; readonly masks: number }
@@ -42,15 +43,9 @@ export type Field =
   | { readonly kind: 'decisions' }
   | { readonly kind: 'digits'; readonly count: number };
 
-/** What is seen of a whole run, once it is done, wherever the cursor is. */
-export interface KeptWeights {
-  readonly kind: 'keptWeights';
-  readonly states: number;
-}
-
 export type FieldKind = Field['kind'];
 /** Fields that are seen of one state of a run. */
-export type StateField = Exclude<Field, KeptWeights>;
+export type StateField = Exclude<Field, { kind: 'keptWeights' }>;
 
 /**
  * Probability of class 1 over the square −extent…extent of the first two features, all others 0; size × size, first row
@@ -115,9 +110,12 @@ export const swarmField = ({ points = 241 } = {}): Field => ({ kind: 'swarm', po
 export const gradientCloudField = (): Field => ({ kind: 'gradientCloud' });
 /** The weights in so many kept states of the run. */
 export const keptWeightsField = ({ states = 60 } = {}): Field => ({ kind: 'keptWeights', states });
-/** The training loss on a plane in the space of weights, at rows × (2 rows − 1) points; the answer has the plane's number. */
-export const planeLossField = (spec: { rows: number; plane: Plane; number: number }): Field => ({
-  kind: 'planeLoss',
+/**
+ * Ways through the space of weights, each [places × parameters], on the plane that holds most of them, and the training loss
+ * there at rows × (2 rows − 1) points. The answer has the question's number.
+ */
+export const planeField = (spec: Omit<Extract<Field, { kind: 'plane' }>, 'kind'>): Field => ({
+  kind: 'plane',
   ...spec,
 });
 
@@ -173,8 +171,15 @@ export interface FieldValues {
     readonly weights: Float32Array;
     readonly width: number;
   } | null;
-  /** rows × (2 rows − 1) losses, first row at the top, and the number of their plane. */
-  readonly planeLoss: { readonly plane: number; readonly losses: Float32Array };
+  readonly plane: {
+    readonly number: number;
+    readonly ways: readonly PlanarWay[];
+    /** From the middle of the picture to its upper edge; to the right edge it is twice as far. */
+    readonly extent: number;
+    readonly rows: number;
+    /** Training loss, first row at the top. */
+    readonly loss: Float32Array;
+  };
 }
 
 /** Of the test samples of class 0 and of class 1, the shares that are taken for class 1. */

@@ -1,5 +1,5 @@
-import { principalPlane, type PlanarWay } from '../math/principal-plane.ts';
-import { keptWeightsField, planeLossField, type FieldValues } from '../recipe/field.ts';
+import type { PlanarWay } from '../math/principal-plane.ts';
+import { keptWeightsField, planeField, type FieldValues } from '../recipe/field.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { RunRecord } from './history.ts';
 import type { Asker } from './surfaces.ts';
@@ -15,19 +15,15 @@ export interface Path extends PlanarWay {
 }
 
 /** The ways of several runs on one plane, and the training loss there. */
-export interface Paths {
+export interface Paths extends Pick<FieldValues['plane'], 'extent' | 'rows' | 'loss'> {
   /** By the run's id. */
   readonly byRun: Readonly<Record<string, Path>>;
-  readonly extent: number;
-  readonly rows: number;
-  /** rows × (2 rows − 1), first row at the top; null before it has come. */
-  readonly loss: Float32Array | null;
 }
 
 type Kept = NonNullable<FieldValues['keptWeights']>;
 
 /**
- * Gathers the kept states of the runs in view, lays one plane through all of them, and asks for the loss on it: the runs
+ * Gathers the kept states of the runs in view and asks for the plane that holds most of them, with the loss on it: the runs
  * have one network and one data set, so that one of them answers for all.
  */
 export class PathFinder {
@@ -36,15 +32,15 @@ export class PathFinder {
   /** The runs whose states are under way. */
   #asked: readonly string[] = [];
   #paths: Paths | null = null;
-  /** How many planes there have been: the loss on an earlier one comes too late. */
-  #planes = 0;
+  /** The last question for a plane: an answer to an earlier one comes too late. */
+  #question: { readonly number: number; readonly ids: readonly string[] } = { number: 0, ids: [] };
 
   constructor(
     private readonly asker: Asker,
     private readonly changed: () => void,
   ) {}
 
-  /** The newest ways that were laid on one plane; null before the first. */
+  /** The newest ways on one plane; null before the first. */
   get paths(): Paths | null {
     return this.#paths;
   }
@@ -61,23 +57,29 @@ export class PathFinder {
     for (const { id, reached: step } of missing)
       if (!this.#asked.includes(id)) this.asker.ask({ type: 'look', request: 0, id, step, fields });
     this.#asked = missing.map(({ id }) => id);
+    this.#question = { number: this.#question.number + 1, ids: [] };
     this.#lay();
   }
 
-  /** Takes states or losses in; false where the report has neither. */
+  /** Takes states or a plane in; false where the report has neither. */
   take(report: Report): boolean {
     if (report.type !== 'looked') return false;
-    const { keptWeights, planeLoss } = report.values;
+    const { keptWeights, plane } = report.values;
     if (keptWeights && this.#asked.includes(report.id)) {
       this.#asked = this.#asked.filter((id) => id !== report.id);
       this.#kept.set(report.id, keptWeights);
       this.#lay();
     }
-    if (planeLoss && this.#paths && planeLoss.plane === this.#planes) {
-      this.#paths = { ...this.#paths, loss: planeLoss.losses };
+    const { number, ids } = this.#question;
+    if (plane?.number === number) {
+      const { ways, extent, rows, loss } = plane;
+      const byRun = Object.fromEntries(
+        ids.map((id, i) => [id, { ...ways[i]!, steps: this.#kept.get(id)!.steps }]),
+      );
+      this.#paths = { byRun, extent, rows, loss };
       this.changed();
     }
-    return Boolean(keptWeights ?? planeLoss);
+    return Boolean(keptWeights ?? plane);
   }
 
   /** The workers are gone: what was under way will not come. */
@@ -86,22 +88,15 @@ export class PathFinder {
     this.#asked = [];
   }
 
-  /** Once the states of all wanted runs are there. */
+  /** Asks for the plane, once the states of all wanted runs are there. */
   #lay(): void {
-    const ids = this.#wanted.map(({ id }) => id);
-    const kept = ids.map((id) => this.#kept.get(id));
     const [first] = this.#wanted;
-    if (!first || !kept.every((each) => each !== undefined)) return;
-    const { plane, ways } = principalPlane(
-      kept.map(({ weights }) => weights),
-      kept[0]!.width,
-    );
-    const byRun = Object.fromEntries(
-      ids.map((id, i) => [id, { ...ways[i]!, steps: kept[i]!.steps }]),
-    );
-    this.#paths = { byRun, extent: plane.extent, rows: ROWS, loss: null };
-    const fields = [planeLossField({ rows: ROWS, plane, number: ++this.#planes })];
+    const ids = this.#wanted.map(({ id }) => id);
+    const kept = ids.flatMap((id) => this.#kept.get(id) ?? []);
+    if (!first || kept.length < ids.length) return;
+    this.#question = { number: this.#question.number + 1, ids };
+    const ways = kept.map(({ weights }) => weights);
+    const fields = [planeField({ rows: ROWS, ways, number: this.#question.number })];
     this.asker.ask({ type: 'look', request: 0, id: first.id, step: first.reached, fields });
-    this.changed();
   }
 }

@@ -33,12 +33,16 @@ const states = (question: Look, end: readonly [number, number]) =>
       width: 3,
     },
   });
-const planeOf = ({ fields: [field] }: Look) => (field?.kind === 'planeLoss' ? field : null)!;
-const losses = (question: Look, loss: number) =>
+const planeOf = ({ fields: [field] }: Look) => (field?.kind === 'plane' ? field : null)!;
+/** A plane on which each way is a point at how many others there are. */
+const lay = (question: Look, loss: number) =>
   engine.answer(question, {
-    planeLoss: {
-      plane: planeOf(question).number,
-      losses: new Float32Array(17 * 33).fill(loss),
+    plane: {
+      number: planeOf(question).number,
+      ways: planeOf(question).ways.map((_, i) => ({ points: Float32Array.of(i, 0), held: 1 })),
+      extent: 1,
+      rows: 17,
+      loss: new Float32Array(17 * 33).fill(loss),
     },
   });
 
@@ -47,9 +51,9 @@ function gathered(): Look {
   engine.finishAll();
   const [leaky, linear] = asked('keptWeights');
   states(leaky!, [4, 0]);
-  expect(run.background.paths).toBe(null);
+  expect(asked('plane')).toEqual([]);
   states(linear!, [2, 2]);
-  const [question, ...more] = asked('planeLoss');
+  const [question, ...more] = asked('plane');
   expect(more).toEqual([]);
   return question!;
 }
@@ -64,40 +68,44 @@ describe('the ways of the runs in view', () => {
     expect(engine.portOf(idOf('leaky'))).not.toBe(engine.portOf(idOf('linear')));
   });
 
-  test('lie on one plane: where the arms are equally far apart as their weights', () => {
-    gathered();
-    const { byRun } = run.background.paths!;
+  test('are laid on one plane by one of them', () => {
+    const question = gathered();
+    expect(question.id).toBe(idOf('leaky'));
+    expect(planeOf(question).ways.map((way) => [...way.slice(6)])).toEqual([
+      [4, 0, 0],
+      [2, 2, 0],
+    ]);
+    expect(run.background.paths).toBe(null);
+    lay(question, 0.5);
+    const { byRun, loss } = run.background.paths!;
+    expect(loss.every((each) => each === 0.5)).toBe(true);
     const [leaky, linear] = ['leaky', 'linear'].map((arm) => byRun[idOf(arm)]!);
-    const place = (points: Float32Array, i: number) => [points[2 * i]!, points[2 * i + 1]!];
-    expect(place(leaky!.points, 0)).toEqual(place(linear!.points, 0));
-    const [a, b] = [place(leaky!.points, 2), place(linear!.points, 2)];
-    expect(Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!)).toBeCloseTo(Math.hypot(2, 2), 5);
+    expect([leaky!.points[0], linear!.points[0]]).toEqual([0, 1]);
     expect([...leaky!.steps]).toEqual([0, 60, 120]);
   });
 
-  test('get the loss on it from one of them', () => {
-    const question = gathered();
-    expect(question.id).toBe(idOf('leaky'));
-    expect(run.background.paths!.loss).toBe(null);
-    losses(question, 0.5);
-    expect(run.background.paths!.loss!.every((loss) => loss === 0.5)).toBe(true);
-  });
-
-  test('are laid anew when an arm goes, from states that are known; a late loss is dropped', () => {
+  test('are laid anew when an arm goes, from states that are known; a late plane is dropped', () => {
     const late = gathered();
     run.showArm('linear', false);
-    expect(asked('keptWeights')).toEqual([]);
-    losses(late, 1);
-    expect(run.background.paths!.loss).toBe(null);
+    const questions = engine.looks();
+    const of = (kind: FieldKind) =>
+      questions.filter(({ fields }) => fields.some((field) => field.kind === kind));
+    expect([of('keptWeights').length, of('plane').length]).toEqual([0, 1]);
+    lay(late, 1);
+    expect(run.background.paths).toBe(null);
+    lay(of('plane')[0]!, 2);
     expect(Object.keys(run.background.paths!.byRun)).toEqual([idOf('leaky')]);
   });
 
   test('are those of the seed in view, and of a turned knob once its runs are done', () => {
-    gathered();
+    const late = gathered();
     run.showSeed(2);
     const questions = asked('keptWeights');
     expect(questions.map(({ id }) => id)).toEqual([idOf('leaky'), idOf('linear')]);
+    lay(late, 1);
+    expect(run.background.paths).toBe(null);
     for (const question of questions) states(question, [1, 1]);
+    lay(asked('plane')[0]!, 2);
     expect(Object.keys(run.background.paths!.byRun)).toEqual([idOf('leaky'), idOf('linear')]);
     run.turn({ learningRate: 1 });
     expect(run.background.paths!.byRun[idOf('leaky')]).toBe(undefined);

@@ -16,8 +16,8 @@ interface Way {
 export interface WeightPathData extends Way {
   readonly others: readonly Way[];
   readonly extent: number;
-  /** rows × (2 rows − 1), first row at the top; null before it is known. */
-  readonly loss: Float32Array | null;
+  /** rows × (2 rows − 1), first row at the top. */
+  readonly loss: Float32Array;
   readonly rows: number;
   /** Which of the places the cursor is at. */
   readonly at: number;
@@ -32,7 +32,7 @@ export function weightPathField(canvas: HTMLCanvasElement): Renderer<WeightPathD
   const image = canvas.ownerDocument.createElement('canvas');
   return picture<WeightPathData | null>(canvas, (data, { ctx, width, height, palette }) => {
     const { loss, rows, points, others, extent, arm } = data;
-    if (loss) drawLoss(ctx, image, { loss, rows }, { width, height, palette });
+    drawLoss(ctx, image, { loss, rows }, { width, height, palette });
     const placeOf =
       (way: Float32Array) =>
       (i: number): [number, number] => [

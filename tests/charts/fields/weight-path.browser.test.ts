@@ -53,9 +53,3 @@ it('has the other ways under its own, thinner', () => {
   expect(pixel(canvas, ...at(0, 1))).not.toEqual(pixel(path(), ...at(0, 1)));
   expect(pixel(canvas, ...at(-1.5, 0))).toEqual(pixel(path(), ...at(-1.5, 0)));
 });
-
-it('is drawn on the bare ground before the loss is known', () => {
-  const canvas = path({ loss: null });
-  expect(pixel(canvas, 3, 10)[3]).toBe(0);
-  expect(pixel(canvas, ...at(3, 0))).toEqual(blue);
-});

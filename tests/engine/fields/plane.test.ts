@@ -6,7 +6,7 @@ import { Programs } from '../../../src/engine/replay/programs.ts';
 import { ReplayTrainer } from '../../../src/engine/replay/replay-trainer.ts';
 import type { State, Trainer } from '../../../src/engine/trainer.ts';
 import { principalPlane } from '../../../src/math/principal-plane.ts';
-import { planeLossField, type Field } from '../../../src/recipe/field.ts';
+import { planeField, type Field } from '../../../src/recipe/field.ts';
 import { sgd } from '../../../src/recipe/optimizer.ts';
 import { useBackend } from '../backends.ts';
 import { smallArm } from '../plans.ts';
@@ -26,14 +26,14 @@ function walked(trainer: Trainer): State[] {
 /** The loss on the plane of three states, as the trainer answers. */
 function onPlane(trainer: Trainer, states: readonly State[]) {
   const { weights, width } = keptWeights(states);
-  const { plane } = principalPlane([weights], width);
-  const field = planeLossField({ rows: ROWS, plane, number: 7 });
-  const { losses, plane: number } = look(
-    field as Extract<Field, { kind: 'planeLoss' }>,
+  const field = planeField({ rows: ROWS, ways: [weights], number: 7 });
+  const { loss, ways, extent, number } = look(
+    field as Extract<Field, { kind: 'plane' }>,
     trainer.evaluate(),
   );
-  expect(number).toBe(7);
-  return { losses, plane };
+  const expected = principalPlane([weights], width);
+  expect([number, ways, extent]).toEqual([7, expected.ways, expected.plane.extent]);
+  return { losses: loss, plane: expected.plane };
 }
 
 describe('the loss on a plane', () => {
