@@ -18,6 +18,7 @@ export default {
     },
     looks: {
       shares: { target: 'strip:share' },
+      pull: { target: 'strip:pull' },
       missed: { target: 'confusion:natural' },
       alarms: { target: 'confusion:balanced' },
       boundary: { target: 'boundary:natural' },

@@ -8,6 +8,7 @@ import { momentum } from '../../src/recipe/optimizer.ts';
 import {
   balancedAccuracy,
   batchShare,
+  gradientShare,
   priorAccuracy,
   priorPrecision,
   rankArea,
@@ -75,6 +76,7 @@ const probes = {
   precision: priorPrecision(),
   ranking: rankArea(),
   share: batchShare(),
+  pull: gradientShare(),
 };
 
 const pictures = ({ extent }: { extent: number }) => [
@@ -83,7 +85,8 @@ const pictures = ({ extent }: { extent: number }) => [
     panel('accuracy', { low: 0.5, high: 1 }),
     panel('balanced', { low: 0.4, high: 1, references: { chance: 0.5 } }),
   ),
-  strip('share' as const),
+  strip<keyof typeof probes>('share'),
+  strip<keyof typeof probes>('pull'),
   boundary({ extent }),
   confusion(),
   roc(),
@@ -165,6 +168,28 @@ export default scenario({
           between(0.49, 0.51),
           balanced.portion('share', between(0.35, 0.65)) >= 0.95,
         ),
+    },
+    outvoted: {
+      stage: 'plane',
+      expects: { default: 'holds', rare: 'holds', even: 'fails' },
+      of: ({ balanced, natural }) =>
+        effect(natural.at('pull', 0) - balanced.at('pull', 0), below(-0.15)),
+    },
+    pulls: {
+      stage: 'plane',
+      expects: { default: 'holds', even: 'holds', rare: 'fails' },
+      of: ({ natural }) => effect(natural.mean('pull'), between(0.47, 0.53)),
+    },
+    steadies: {
+      stage: 'plane',
+      expects: { default: 'holds', rare: 'holds', few: 'fails', even: 'fails' },
+      of: ({ balanced, natural }) => {
+        const steady = between(0.4, 0.6);
+        return effect(
+          balanced.portion('pull', steady) - natural.portion('pull', steady),
+          above(0.1),
+        );
+      },
     },
     recall: {
       stage: 'plane',

@@ -1,5 +1,5 @@
 import { constant, heNormal, type Initializer } from '../../src/recipe/initializer.ts';
-import { dense, highway, residual, type Layer } from '../../src/recipe/layer.ts';
+import { activate, dense, highway, residual, type Layer } from '../../src/recipe/layer.ts';
 import { repeat, type ModelDraft } from '../../src/recipe/model.ts';
 import { batchNorm } from '../../src/recipe/normalization.ts';
 
@@ -41,6 +41,23 @@ const branch = ({
 /** h ← ReLU(shortcut · h + scale · F(h)): with a shortcut of 0 two plain layers. (He et al. 2016) */
 export const block = ({ shortcut = 1, scale = 1, ...spec }: BlockSpec = {}): Layer =>
   residual({ branch: branch(spec), shortcut, scale, activation: 'relu' });
+
+/** h ← shortcut · h + scale · W₂ ReLU(BN(W₁ ReLU(BN(h)))): nothing but additions on the way of h. (He et al. 2016b) */
+export const preActivated = ({ shortcut = 1, scale = 1 }: BlockSpec = {}): Layer =>
+  residual({
+    branch: [
+      preActivation(),
+      dense({ units: WIDTH, activation: 'relu', normalization: batchNorm() }),
+      // every use of h is normalized, so that a bias would be subtracted again
+      dense({ units: WIDTH, kernel: heNormal(), bias: null }),
+    ],
+    shortcut,
+    scale,
+  });
+
+/** ReLU(BN(h)): before a product, and behind the last block. */
+export const preActivation = (): Layer =>
+  activate({ activation: 'relu', normalization: batchNorm() });
 
 /** h ← ReLU(t ⊙ F(h) + c ⊙ h), the gates learned or held open. (Srivastava, Greff & Schmidhuber 2015) */
 export const gated = ({ open = 0 } = {}): Layer =>

@@ -23,6 +23,7 @@ export default scenario({
   presets: {
     shallow: counter({ depth: 4 }),
     slow: counter({ learningRate: 0.01 }),
+    fast: counter({ learningRate: 0.3, depth: 32 }),
     half: counter({ shortcut: 0.5, depth: 32 }),
     deepest: counter({ layers: 64 }),
   },
@@ -56,6 +57,17 @@ export default scenario({
       stage: 'depth',
       expects: { slow: 'holds', shallow: 'holds' },
       of: ({ zero }) => effect(zero.last('loss'), below(0.06)),
+    },
+    precedes: {
+      stage: 'depth',
+      expects: { default: 'holds', slow: 'holds', shallow: 'holds', fast: 'holds' },
+      of: ({ before }) => effect(before.last('loss'), below(0.06)),
+    },
+    better: {
+      stage: 'depth',
+      expects: { fast: 'holds', default: 'fails', slow: 'fails', shallow: 'fails' },
+      of: ({ before, residual }) =>
+        effect(before.last('loss') / orLost(residual.last('loss')), below(1)),
     },
     degrades: {
       stage: 'degradation',

@@ -15,7 +15,16 @@ import {
 import { cosineDecay } from '../../src/recipe/schedule.ts';
 import { stage } from '../../src/recipe/stage.ts';
 import { boundary, byLayer, curves, lossSurface, panel, sweep } from '../../src/recipe/view.ts';
-import { block, blocksOf, gated, stack, WIDTH, type BlockSpec } from './blocks.ts';
+import {
+  block,
+  blocksOf,
+  gated,
+  preActivated,
+  preActivation,
+  stack,
+  WIDTH,
+  type BlockSpec,
+} from './blocks.ts';
 
 const rings = () => planar({ shape: 'circles', samples: 512, testSamples: 512, noise: 0.08 });
 
@@ -57,6 +66,7 @@ export const depth = stage({
       bare: of({ normalized: false }),
       zero: of({ normalized: false, zero: true }),
       scaled: of({ normalized: false, scale: 1 / Math.sqrt(blocksOf(depth)) }),
+      before: { model: stack(depth, preActivated({ shortcut, scale }), [preActivation()]) },
     };
   },
   train,

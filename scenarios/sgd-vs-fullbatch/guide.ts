@@ -37,8 +37,8 @@ export default {
       counted: { target: 'epochCount:single' },
       agree: { target: 'gradientCloud:single', at: 0 },
       toss: { target: 'gradientCloud:single' },
-      staggers: { target: 'weightPath:single' },
-      slides: { target: 'weightPath:full' },
+      goes: { target: 'weightPath:single' },
+      comes: { target: 'weightPath:full' },
     },
     perSeed: ({ single, full }) => ({
       single: epochsTo(single),

@@ -1,5 +1,6 @@
 import type { ArmPlan } from '../recipe/plan.ts';
 import { PROBES, type Probe } from '../recipe/probe.ts';
+import { classOneGradients } from './class-gradient.ts';
 import { LOSSES } from './losses/losses.ts';
 import { buildNetwork, forward, named, prefixed, type Numbers, type Tensors } from './network.ts';
 import { RULES } from './optimizers/optimizers.ts';
@@ -66,6 +67,7 @@ export function trainingStep(arm: ArmPlan, showsAll = false): Step {
     network,
   );
   const taps = probes.some(([, probe]) => readsActivationGradients(probe));
+  const parts = probes.some(([, { kind }]) => kind === 'gradientShare');
 
   return ({ variables, memory, numbers, draws, x, y }) => {
     const values = names.map((name) => named(variables, name));
@@ -79,15 +81,13 @@ export function trainingStep(arm: ArmPlan, showsAll = false): Step {
       classes.length > 0 ? tf.stack(classes.map((name) => named(numbers, name))) : null;
     const shown: Record<string, tf.Tensor> = {};
     const all = showsAll ? new Taps() : null;
+    const given = { mode: 'train', numbers, statistics: memory, draws } as const;
+    const lossOn = (outputs: tf.Tensor2D) => loss.value(outputs, weights ? tf.mul(y, weights) : y);
     const lossOf = (...tensors: tf.Tensor[]) => {
-      const given = zip(names, tensors);
       const watch = (h: tf.Tensor, i: number) => (taps ? tf.add(h, tensors[names.length + i]!) : h);
       const outputs = forward(network, x, {
-        mode: 'train',
-        variables: given,
-        numbers,
-        statistics: memory,
-        draws,
+        ...given,
+        variables: zip(names, tensors),
         watch,
         // kept, since tfjs disposes what the loss alone was made from
         moved: (name, next) => (statistics[name] = tf.keep(next)),
@@ -96,10 +96,21 @@ export function trainingStep(arm: ArmPlan, showsAll = false): Step {
           return all?.through(name, value);
         },
       });
-      return loss.value(outputs, weights ? tf.mul(y, weights) : y);
+      return lossOn(outputs);
     };
     const { value, grads } = tf.valueAndGrads(lossOf)([...values, ...zeros]);
     const gradients = zip(names, grads);
+    const classOne = parts
+      ? classOneGradients(
+          {
+            outputs: (...tensors) =>
+              forward(network, x, { ...given, variables: zip(names, tensors) }),
+            loss: lossOn,
+            targets: y,
+          },
+          values,
+        )
+      : [];
 
     const after: Record<string, tf.Tensor> = {};
     const remembered: Record<string, tf.Tensor> = {};
@@ -120,6 +131,7 @@ export function trainingStep(arm: ArmPlan, showsAll = false): Step {
       targets: y,
       gradients,
       activationGradients: grads.slice(names.length),
+      classOne,
       shown,
       before: variables,
       after,

@@ -1,5 +1,6 @@
+import type { PlanarWay } from '../math/principal-plane.ts';
 import type { Explained, ExplainedField } from './explained.ts';
-import type { WeightPath, WeightPathView } from './weight-path.ts';
+import type { GradientCloudView, SwarmView } from './gradient-views.ts';
 
 /** What can be looked at in the state of a run at one step: a picture's worth of numbers. */
 export type Field =
@@ -30,8 +31,15 @@ export type Field =
   | { readonly kind: 'mask' }
   | { readonly kind: 'swarm'; readonly points: number }
   | { readonly kind: 'gradientCloud' }
-  | WeightPath
   | ExplainedField
+  /** Of a whole run, once it is done, wherever the cursor is. */
+  | { readonly kind: 'keptWeights'; readonly states: number }
+  | {
+      readonly kind: 'plane';
+      readonly rows: number;
+      readonly ways: readonly Float32Array[];
+      readonly number: number;
+    }
   | { readonly kind: 'thinned'; readonly masks: number }
   | { readonly kind: 'optimum' }
   | { readonly kind: 'roc' }
@@ -40,7 +48,7 @@ export type Field =
 
 export type FieldKind = Field['kind'];
 /** Fields that are seen of one state of a run alone. */
-export type StateField = Exclude<Field, WeightPath | ExplainedField>;
+export type StateField = Exclude<Field, { kind: 'keptWeights' } | ExplainedField>;
 
 /**
  * Probability of class 1 over the square −extent…extent of the first two features, all others 0; size × size, first row
@@ -103,11 +111,15 @@ export const thinnedField = ({ masks = 500 } = {}): Field => ({ kind: 'thinned',
 export const swarmField = ({ points = 241 } = {}): Field => ({ kind: 'swarm', points });
 /** The gradients of random batches of the arm's size, on the plane of the whole gradient and what else they have most of. */
 export const gradientCloudField = (): Field => ({ kind: 'gradientCloud' });
-/** The way of the weights through so many kept states, on the plane that holds most of it, and the training loss there. */
-export const weightPathField = ({ states = 60, rows = 17 } = {}): Field => ({
-  kind: 'weightPath',
-  states,
-  rows,
+/** The weights in so many kept states of the run. */
+export const keptWeightsField = ({ states = 60 } = {}): Field => ({ kind: 'keptWeights', states });
+/**
+ * Ways through the space of weights, each [places × parameters], on the plane that holds most of them, and the training loss
+ * there at rows × (2 rows − 1) points. The answer has the question's number.
+ */
+export const planeField = (spec: Omit<Extract<Field, { kind: 'plane' }>, 'kind'>): Field => ({
+  kind: 'plane',
+  ...spec,
 });
 
 /** Where the best boundaries for the data lie, where its distribution is known. */
@@ -158,8 +170,21 @@ export interface FieldValues {
   readonly gradientCloud: GradientCloudView;
   /** Null where there is too much to tell. */
   readonly explained: Explained | null;
-  /** Null until the run is done. */
-  readonly weightPath: WeightPathView | null;
+  /** For each state its step, and its weights laid end to end: [states, width]. Null until the run is done. */
+  readonly keptWeights: {
+    readonly steps: Uint32Array;
+    readonly weights: Float32Array;
+    readonly width: number;
+  } | null;
+  readonly plane: {
+    readonly number: number;
+    readonly ways: readonly PlanarWay[];
+    /** From the middle of the picture to its upper edge; to the right edge it is twice as far. */
+    readonly extent: number;
+    readonly rows: number;
+    /** Training loss, first row at the top. */
+    readonly loss: Float32Array;
+  };
 }
 
 /** Of the test samples of class 0 and of class 1, the shares that are taken for class 1. */
@@ -193,35 +218,6 @@ export interface DigitsView {
   /** How many of those are taken for another class, and the mean probability it is given. */
   readonly wrong: number;
   readonly certainty: number;
-}
-
-/** Walkers on a landscape, from `low` to `high`; null where the model has none. */
-export interface SwarmView {
-  readonly positions: Float32Array;
-  readonly low: number;
-  readonly high: number;
-  /** The landscape at even steps from `low` to `high`. */
-  readonly heights: Float32Array;
-  /** How dense they are there in the end, going by theory; null where nothing is random. */
-  readonly density: Float32Array | null;
-  /** What theory puts in the place of a temperature; 0 where nothing is random. */
-  readonly temperature: number;
-  /** Beyond this position a walker counts as out of the well. */
-  readonly outside: number;
-}
-
-/** Gradients of batches, in units of the whole gradient's length. */
-export interface GradientCloudView {
-  /** For each batch its part along the whole gradient, and across it: along the direction in which they differ most. */
-  readonly points: Float32Array;
-  /** Share of batches whose part along is above 0. */
-  readonly agreement: number;
-  /** Mean cosine with the whole gradient. */
-  readonly cosine: number;
-  /** √ of the mean square distance of a batch's gradient from the whole one, in all directions. */
-  readonly noise: number;
-  /** Samples a batch. */
-  readonly size: number;
 }
 
 export interface LayerWeights {

@@ -20,6 +20,9 @@ export function layerShapes({
       case 'dense':
         shapes[name] = [inputs, layer.units];
         return layer.units;
+      case 'activate':
+        shapes[name] = [inputs];
+        return inputs;
       case 'dropout':
         return inputs;
       case 'highway':

@@ -4,7 +4,8 @@ import type { BatchNorm } from './normalization.ts';
 import { placeholder, type Placeholder } from './placeholder.ts';
 
 /** One layer of a model. A new layer is one more member here and one more file in the engine. */
-export type Layer<Units = number> = Dense<Units> | Dropout | Residual | Highway | Walkers;
+export type Layer<Units = number> =
+  Dense<Units> | Activate | Dropout | Residual | Highway | Walkers;
 
 /**
  * y = activation(x · kernel + bias); kernel [inputs, units], bias [units]. A normalization stands before the activation,
@@ -15,7 +16,15 @@ export interface Dense<Units = number> {
   readonly units: Units;
   readonly activation: Activation;
   readonly kernel: Initializer;
-  readonly bias: Initializer;
+  /** Null for none: what a later normalization would subtract again. */
+  readonly bias: Initializer | null;
+  readonly normalization: BatchNorm | null;
+}
+
+/** y = activation(normalization(x)): what stands before a product rather than behind it. (He et al. 2016b) */
+export interface Activate {
+  readonly kind: 'activate';
+  readonly activation: Activation;
   readonly normalization: BatchNorm | null;
 }
 
@@ -66,7 +75,7 @@ export function dense<Units extends number | 'outputs'>(spec: {
   units: Units;
   activation?: ActivationLike;
   kernel?: Initializer;
-  bias?: Initializer;
+  bias?: Initializer | null;
   normalization?: BatchNorm | null;
 }): Dense<Units> {
   const activation = activationOf(spec.activation ?? 'linear');
@@ -76,6 +85,15 @@ export function dense<Units extends number | 'outputs'>(spec: {
   const { normalization = null } = spec;
   return { kind: 'dense', units, activation, kernel, bias, normalization };
 }
+
+export const activate = (spec: {
+  activation: ActivationLike;
+  normalization?: BatchNorm | null;
+}): Activate => ({
+  kind: 'activate',
+  activation: activationOf(spec.activation),
+  normalization: spec.normalization ?? null,
+});
 
 export function dropout({ rate, inverted = true }: { rate: number; inverted?: boolean }): Dropout {
   if (!(rate >= 0 && rate < 1)) throw new Error(`dropout: rate ${rate} is outside 0 … 1`);

@@ -68,6 +68,15 @@ export const knobsFrom = <Value>(
 ): Readonly<Record<string, Value>> =>
   marks.reduce((knobs, mark) => (mark.at <= step ? { ...knobs, ...mark.knobs } : knobs), start);
 
+/** The marks without any turn of these knobs; a mark that turns nothing else goes. */
+export const unmarked = (marks: readonly Mark[], knobs: readonly string[]): readonly Mark[] =>
+  marks
+    .map(({ at, knobs: turned }) => ({
+      at,
+      knobs: Object.fromEntries(Object.entries(turned).filter(([name]) => !knobs.includes(name))),
+    }))
+    .filter(({ knobs: left }) => Object.keys(left).length > 0);
+
 /** The marks with these knobs turned at that step as well. */
 export function markedAt(
   marks: readonly Mark[],

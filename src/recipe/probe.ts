@@ -10,7 +10,7 @@ export type Probe =
   | { readonly kind: 'recall'; readonly of: 0 | 1 }
   | { readonly kind: 'balancedAccuracy' | 'priorAccuracy' | 'priorPrecision' | 'rankArea' }
   | { readonly kind: 'gradientNorm'; readonly of: 'weights' | 'activations' }
-  | { readonly kind: 'gradientGrowth' }
+  | { readonly kind: 'gradientGrowth' | 'gradientShare' }
   | { readonly kind: 'weightNorm' | 'updateRatio' }
   | { readonly kind: 'branchRatio' | 'transformGate' | 'gateOverlap' }
   | { readonly kind: 'deadUnits' }
@@ -42,6 +42,7 @@ export const PROBES = {
   rankArea: { cadence: 'dataset', perLayer: false },
   gradientNorm: { cadence: 'batch', perLayer: true },
   gradientGrowth: { cadence: 'batch', perLayer: false },
+  gradientShare: { cadence: 'batch', perLayer: false },
   weightNorm: { cadence: 'batch', perLayer: true },
   updateRatio: { cadence: 'batch', perLayer: true },
   branchRatio: { cadence: 'batch', perLayer: 'blocks' },
@@ -92,6 +93,12 @@ export const gradientNorm = (of: 'weights' | 'activations' = 'weights'): Probe =
  * NaN where there is one hidden layer only, or no gradient.
  */
 export const gradientGrowth = (): Probe => ({ kind: 'gradientGrowth' });
+/**
+ * ‖g₁‖ / (‖g₀‖ + ‖g₁‖), where g_k is what the batch's samples of class k have of its loss's gradient by all variables, so
+ * that g₀ + g₁ is the gradient: 0 where the batch has no sample of class 1, ½ where both classes pull alike. NaN where
+ * there is no gradient.
+ */
+export const gradientShare = (): Probe => ({ kind: 'gradientShare' });
 /** ‖W‖₂ of each layer's kernel. */
 export const weightNorm = (): Probe => ({ kind: 'weightNorm' });
 /** ‖ΔW‖₂ / ‖W‖₂ of each layer's kernel in this step. */

@@ -17,7 +17,15 @@ export function rebuilds(stage: Stage, name: string): boolean {
 function parts(layer: Layer): unknown {
   switch (layer.kind) {
     case 'dense':
-      return [layer.kind, layer.units, layer.normalization?.kind, layer.normalization?.place];
+      return [
+        layer.kind,
+        layer.units,
+        layer.bias === null,
+        layer.normalization?.kind,
+        layer.normalization?.place,
+      ];
+    case 'activate':
+      return [layer.kind, layer.normalization?.kind];
     case 'dropout':
     case 'walkers':
       return layer.kind;

@@ -14,7 +14,6 @@ import {
   swarmField,
   thinnedField,
   unitsField,
-  weightPathField,
   weightsField,
   type Field,
 } from './field.ts';
@@ -146,7 +145,10 @@ export const epochCount = (): ArmView => ({ kind: 'epochCount' });
 export const gradientCloud = (): ArmView => ({ kind: 'gradientCloud' });
 /** Walkers on the landscape they walk, and where theory has them in the end. */
 export const swarm = (): ArmView => ({ kind: 'swarm' });
-/** The way of the weights on the plane that holds most of it, over the training loss there. */
+/**
+ * The ways of all arms' weights on the one plane that holds most of them, over the training loss there. The arms must have
+ * one model and one data set. (Li et al. 2018)
+ */
 export const weightPath = (): ArmView => ({ kind: 'weightPath' });
 
 /** The training loss around the end of the run, along two random directions. (Li et al. 2018) */
@@ -173,14 +175,14 @@ const OF_ARM: FieldsOf<ArmView> = {
   mask: () => [maskField()],
   thinned: () => [thinnedField()],
   ridges: () => [preActivationsField()],
-  // asked for row by row, and not at the cursor
+  // asked for apart, and not at the cursor
   lossSurface: () => [],
+  weightPath: () => [],
   confusion: () => [decisionsField()],
   digits: () => [digitsField()],
   epochCount: () => [],
   gradientCloud: () => [gradientCloudField()],
   swarm: () => [swarmField()],
-  weightPath: () => [weightPathField()],
 };
 
 const FIELDS: FieldsOf<View> = { ...OF_STAGE, ...OF_ARM };

@@ -1,7 +1,8 @@
 import type { Stage } from '../recipe/stage.ts';
-import type { SweepView } from '../recipe/view.ts';
+import type { SweepView, View } from '../recipe/view.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { RunRecord } from './history.ts';
+import { PathFinder, type Paths } from './paths.ts';
 import { Pins, type Live } from './pins.ts';
 import { Surfaces, type Surface, type Asker } from './surfaces.ts';
 import { Sweep, type Aimed, type Part, type SweptRun, type Workers } from './sweep.ts';
@@ -19,7 +20,7 @@ export interface Guest extends Pick<Part, 'take' | 'lose'>, Partial<Pick<Part, '
 
 /**
  * What is worked out behind the runs in view, once they are done: pinned runs, the stage's sweeps, the loss around their
- * ends, and what guests are at.
+ * ends, their ways, and what guests are at.
  */
 export class Background {
   /** Rises when there is more to show. */
@@ -27,6 +28,7 @@ export class Background {
   readonly #pins: Pins;
   readonly #sweeps: readonly { readonly view: SweepView; readonly sweep: Sweep }[];
   readonly #surfaces: Surfaces | null;
+  readonly #pathFinder: PathFinder | null;
   #guests: readonly Guest[] = [];
   #aimed: AimedRun | null = null;
   /** Whether the runs in view are done. */
@@ -45,8 +47,9 @@ export class Background {
         const sweeping = { along: [{ knob, values }], probe: panel.probe };
         return { view, sweep: new Sweep(stage, sweeping, workers, changed) };
       });
-    const hasSurface = stage.views.some(({ kind }) => kind === 'lossSurface');
-    this.#surfaces = hasSurface ? new Surfaces(workers, changed) : null;
+    const has = (each: View['kind']) => stage.views.some(({ kind }) => kind === each);
+    this.#surfaces = has('lossSurface') ? new Surfaces(workers, changed) : null;
+    this.#pathFinder = has('weightPath') ? new PathFinder(workers, changed) : null;
   }
 
   /** The runs that are kept beside the one in view. */
@@ -65,6 +68,12 @@ export class Background {
   surfaceOf(id: string): Surface | null {
     void this.#version;
     return this.#surfaces?.of(id) ?? null;
+  }
+
+  /** The ways of the weights of the runs in view on one plane; null before they are known. */
+  get paths(): Paths | null {
+    void this.#version;
+    return this.#pathFinder?.paths ?? null;
   }
 
   /** The reader moves through a run: guests wait. */
@@ -87,7 +96,9 @@ export class Background {
     this.#pins.start();
     for (const { sweep } of this.#sweeps) sweep.start();
     for (const guest of this.#guests) guest.start?.();
-    this.#surfaces?.start(records.flatMap((record) => record ?? []));
+    const runs = records.flatMap((record) => record ?? []);
+    this.#surfaces?.start(runs);
+    this.#pathFinder?.start(runs);
   }
 
   /** Lets somebody in, who gets the workers. */
@@ -106,18 +117,17 @@ export class Background {
 
   /** Takes a report in; false where the runs in view must. */
   take(report: Report): boolean {
-    const isTaken = this.#parts.some((part) => part.take(report));
-    return isTaken || (this.#surfaces?.take(report) ?? false);
+    return this.#parts.some((part) => part.take(report));
   }
 
   /** The workers are gone, and what they were at. */
   lose(): void {
     this.#started = false;
     for (const part of this.#parts) part.lose();
-    this.#surfaces?.lose();
   }
 
   get #parts(): readonly Pick<Part, 'take' | 'lose'>[] {
-    return [this.#pins, ...this.#sweeps.map(({ sweep }) => sweep), ...this.#guests];
+    const alone = [this.#surfaces, this.#pathFinder].filter((part) => part !== null);
+    return [this.#pins, ...this.#sweeps.map(({ sweep }) => sweep), ...alone, ...this.#guests];
   }
 }

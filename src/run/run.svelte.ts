@@ -131,9 +131,9 @@ export class Run {
     this.#order(...this.steering.turned(acceptAll(this.stage.knobs, values)));
   }
 
-  /** Takes a mark away. */
-  unmark(at: number): void {
-    this.#order(this.knobs, this.steering.without(at));
+  /** Puts other marks in the place of those that are there. */
+  mark(marks: Steering['marks']): void {
+    this.#order(this.knobs, marks);
   }
 
   /** Puts every knob at the preset's values, and the marks where the stage has them; `default` is every knob's start. */

@@ -1,5 +1,5 @@
 import type { KnobValue } from '../recipe/knob.ts';
-import { knobsFrom, markedAt, MOST_MARKS, type Mark } from '../recipe/mark.ts';
+import { knobsFrom, markedAt, MOST_MARKS, unmarked, type Mark } from '../recipe/mark.ts';
 import type { Stage } from '../recipe/stage.ts';
 import { steers } from '../recipe/steer.ts';
 
@@ -42,6 +42,21 @@ export class Steering {
   readonly isFull: boolean = $derived.by(
     () => this.marks.length >= MOST_MARKS && this.marks.every(({ at }) => at !== this.step),
   );
+
+  /** What a mark of the stage's own turns, as it was turned last: what can be had at another step; null without such a mark. */
+  readonly ready: Values | null = $derived.by(() => {
+    const [own] = this.own;
+    if (!own) return null;
+    const last = this.marks.reduce((knobs, mark) => ({ ...knobs, ...mark.knobs }), own.knobs);
+    return Object.fromEntries(Object.keys(own.knobs).map((name) => [name, last[name]!]));
+  });
+  /** The marks with that at the cursor's step, and nowhere else; null where it stands there, or no mark can. */
+  readonly moved: readonly Mark[] | null = $derived.by(() => {
+    if (!this.ready || this.step === 0) return null;
+    const marks = markedAt(unmarked(this.marks, Object.keys(this.ready)), this.step, this.ready);
+    const isThere = JSON.stringify(marks) === JSON.stringify(this.marks);
+    return isThere || marks.length > MOST_MARKS ? null : marks;
+  });
 
   constructor(private readonly run: Steered) {
     this.marks = this.own;

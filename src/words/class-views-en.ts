@@ -26,8 +26,10 @@ export const classViews = {
     summary: (mean: string, deviation: string, none: string) =>
       `${mean} ± ${deviation}; ${none} of batches have none`,
     data: (share: string) => `in the data: ${share}`,
-    caption:
+    ofBatch:
       'Across: step. Up: the share of the batch. Each dot is a batch, the bars count them; dashed is the share in the training set.',
+    ofGradient:
+      'Across: step. Up: the share of the batch’s gradient; at ½ both classes pull alike. Each dot is a batch, the bars count them; dashed is the share in the training set.',
   },
   roc: {
     roc: 'ROC curve',

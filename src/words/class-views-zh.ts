@@ -25,7 +25,9 @@ export const classViews: typeof english = {
     drawing: (arm) => spaced`${arm}的每个批次及其直方图`,
     summary: (mean, deviation, none) => `${mean} ± ${deviation}；${none} 的批次一个也没有`,
     data: (share) => `数据中：${share}`,
-    caption: '横轴：步。纵轴：在批次中的占比。一点是一个批次，右侧条形计数；虚线是训练集中的占比。',
+    ofBatch: '横轴：步。纵轴：在批次中的占比。一点是一个批次，右侧条形计数；虚线是训练集中的占比。',
+    ofGradient:
+      '横轴：步。纵轴：在批次梯度中的占比，½ 处两类拉力相当。一点是一个批次，右侧条形计数；虚线是训练集中的占比。',
   },
   roc: {
     roc: 'ROC 曲线',

@@ -10,8 +10,8 @@ export const gradientViews = {
   },
   weightPath: {
     drawing: (arm: string) => `The way of the weights over the training loss, ${arm}`,
-    caption: (held: string) =>
-      `The way of the weights (ring: the start) on the plane that holds most of it, ${held} of its variance. Shades and lines: training loss there, the same in every arm.`,
+    caption: (held: string, hasOthers: boolean) =>
+      `The way of the weights (ring: the start)${hasOthers ? ' and, thin, those of the other arms' : ''}, on the plane that holds most of all arms in view: ${held} of this one’s variance. Shades and lines: training loss there. Plane and scales are the same in every arm.`,
   },
   swarm: {
     drawing: (arm: string) => `Walkers on the landscape, ${arm}`,

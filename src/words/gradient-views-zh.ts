@@ -13,8 +13,8 @@ export const gradientViews: typeof english = {
   },
   weightPath: {
     drawing: (arm) => spaced`${arm}的权重在训练损失曲面上走过的路`,
-    caption: (held) =>
-      `权重走过的路（圆圈为起点），投影到包含其 ${held} 方差的主平面上。深浅和等高线：平面上的训练损失，各组刻度相同。`,
+    caption: (held, hasOthers) =>
+      `权重走过的路（圆圈为起点）${hasOthers ? '，细线是其他各组的' : ''}；所在平面由当前各组共有的主方向张成，保留了这一组 ${held} 的方差。深浅和等高线：平面上的训练损失。各组的平面与刻度都相同。`,
   },
   swarm: {
     drawing: (arm) => spaced`${arm}的行走者与地形`,

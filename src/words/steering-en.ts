@@ -6,6 +6,7 @@ export const steering = {
   from: (step: string) => `Turning a knob goes on from step ${step}.`,
   fromStart: 'Turning a knob at step 0 redraws; move the cursor to go on from there.',
   redraws: 'redraws from step 0',
+  here: (step: string, turns: readonly string[]) => `At step ${step}: ${turns.join(', ')}`,
   marks: 'Marks',
   mark: (step: string, turns: readonly string[]) => `From step ${step}: ${turns.join(', ')}`,
   turn: (label: string, value: string) => `${label} ${value}`,

@@ -8,6 +8,7 @@ export const steering: typeof english = {
   from: (step) => `转动旋钮，就从第 ${step} 步接着训练。`,
   fromStart: '在第 0 步转动旋钮就是重画；移动游标，才从那里接着训练。',
   redraws: '从第 0 步重画',
+  here: (step, turns) => `在第 ${step} 步：${turns.join('，')}`,
   marks: '标记',
   mark: (step, turns) => `从第 ${step} 步起：${turns.join('，')}`,
   turn: (label, value) => `${label} ${value}`,

@@ -4,14 +4,13 @@ import { compareSteps, type StepGap } from '../engine/compare-steps.ts';
 import { explained } from '../engine/explain.ts';
 import { copyRun, measuredSettled } from '../engine/copy-run.ts';
 import { look } from '../engine/fields/look.ts';
+import { keptWeights } from '../engine/kept-weights.ts';
 import type { Readings, Trainer } from '../engine/trainer.ts';
-import { weightPath } from '../engine/weight-path.ts';
 import type { Autopsy } from '../recipe/autopsy.ts';
 import type { Engine } from '../recipe/engine.ts';
 import type { Field } from '../recipe/field.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import { readingSteps } from '../recipe/probe.ts';
-import type { WeightPath, WeightPathView } from '../recipe/weight-path.ts';
 import { STRETCH_STEPS, STRETCHES, type RunCopy } from '../recipe/run-copy.ts';
 import { Ledger } from './ledger.ts';
 import { stepTime } from './step-time.ts';
@@ -38,7 +37,6 @@ export class Job {
   #reached = 0;
   #done = false;
   #divergence: Trainer['divergence'] = null;
-  #path: WeightPathView | null = null;
 
   constructor(
     readonly order: RunOrder,
@@ -99,7 +97,7 @@ export class Job {
     while (looker.at < target && looker.advance(target - looker.at).steps > 0);
     const evaluation = looker.evaluate();
     const seen = (field: Field) => {
-      if (field.kind === 'weightPath') return this.#weightPath(field);
+      if (field.kind === 'keptWeights') return this.#kept(field.states);
       if (field.kind === 'explained') return explained(looker);
       return look(field, evaluation);
     };
@@ -107,16 +105,8 @@ export class Job {
     return { step: looker.at, values };
   }
 
-  /** The way of the weights once the run is done, worked out when it is first looked at. */
-  #weightPath(field: WeightPath): WeightPathView | null {
-    if (!this.#done) return null;
-    if (this.#path) return this.#path;
-    const trainer = this.#start();
-    try {
-      return (this.#path = weightPath(field, trainer, this.#shelf.spread(field.states)));
-    } finally {
-      trainer.dispose();
-    }
+  #kept(states: number): Looked['keptWeights'] {
+    return this.#done ? keptWeights(this.#shelf.spread(states)) : null;
   }
 
   /** Steps from 20 states along the run, taken by replay and by eager tfjs. */

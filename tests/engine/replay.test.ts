@@ -10,6 +10,7 @@ import {
   batchLoss,
   gradientGrowth,
   gradientNorm,
+  gradientShare,
   testAccuracy,
   trainLoss,
 } from '../../src/recipe/probe.ts';
@@ -28,6 +29,7 @@ const probes = {
   norms: gradientNorm(),
   flow: gradientNorm('activations'),
   growth: gradientGrowth(),
+  share: gradientShare(),
 };
 
 describe.each(Object.entries(WORDS))('replay with %s', (_, word) => {

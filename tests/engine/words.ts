@@ -1,6 +1,14 @@
 import { gaussians, slopes } from '../../src/recipe/data.ts';
 import { leakyRelu, PLAIN_ACTIVATIONS, type ActivationKind } from '../../src/recipe/activation.ts';
-import { dense, dropout, highway, residual, walkers, type Layer } from '../../src/recipe/layer.ts';
+import {
+  activate,
+  dense,
+  dropout,
+  highway,
+  residual,
+  walkers,
+  type Layer,
+} from '../../src/recipe/layer.ts';
 import {
   meanOutput,
   meanSquaredError,
@@ -91,6 +99,7 @@ export const WORDS: Readonly<Record<Word, ArmPlan>> = {
   }),
 
   dense: small({}),
+  activate: between(activate({ activation: 'relu', normalization: batchNorm() })),
   dropout: between(dropout({ rate: 0.4 })),
   residual: between(residual({ branch: [normal('relu'), normal('linear')], activation: 'relu' })),
   highway: between(highway({ branch: [dense({ units: 4, activation: 'tanh' })] })),

@@ -47,3 +47,38 @@ test('a mark takes a second turn in, and there are eight at most', () => {
   expect(one.isFull).toBe(true);
   expect(one.turned({ learningRate: 0.5 })[1]).toEqual(one.marks);
 });
+
+const own = { at: 60, knobs: { depth: 3 } };
+/** A stage that turns a knob on the way. */
+const marked = (cursor: number | null) =>
+  new Steering({
+    stage: { ...stage, marks: [own] },
+    knobs,
+    cursor,
+    axis: { steps: 120, readingSteps: [0, 20, 40, 60, 100, 120] },
+    own: { table: null },
+  });
+
+test('what the stage turns on the way can be had at the cursor instead', () => {
+  const one = marked(40);
+  expect([one.ready, one.moved]).toEqual([{ depth: 3 }, [{ at: 40, knobs: { depth: 3 } }]]);
+  expect(marked(null).moved).toEqual([{ at: 100, knobs: { depth: 3 } }]);
+  expect([marked(60).moved, marked(0).moved]).toEqual([null, null]);
+  expect([steering().ready, steering().moved]).toEqual([null, null]);
+});
+
+test('it takes the value it was last given, comes back where it was taken out, and leaves other turns alone', () => {
+  const one = marked(40);
+  one.marks = [
+    { at: 20, knobs: { depth: 1, learningRate: 0.5 } },
+    { at: 60, knobs: { depth: 2 } },
+  ];
+  expect(one.moved).toEqual([
+    { at: 20, knobs: { learningRate: 0.5 } },
+    { at: 40, knobs: { depth: 2 } },
+  ]);
+  one.marks = [];
+  expect(one.moved).toEqual([{ at: 40, knobs: { depth: 3 } }]);
+  one.marks = Array.from({ length: 8 }, (_, i) => ({ at: i + 1, knobs: { learningRate: 0.5 } }));
+  expect(one.moved).toBe(null);
+});

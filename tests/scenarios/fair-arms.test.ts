@@ -84,6 +84,21 @@ test('the weights of a ReLU stack are those of the linear stack times √2', () 
     expect(expectOneRatio(relu[name]!, linear[name]!, name)).toBeCloseTo(Math.SQRT2, 6);
 });
 
+test('arms whose ways are on one plane have one network, one loss and one data set', () => {
+  const drawn = cases.filter(({ slug, stage }) =>
+    SCENARIOS[slug]!.stages[stage]!.views.some(({ kind }) => kind === 'weightPath'),
+  );
+  expect(drawn.length).toBeGreaterThan(0);
+  for (const { plan } of drawn) {
+    const [first, ...others] = Object.values(plan.arms).map(({ model, loss, data }) => ({
+      model,
+      loss,
+      data,
+    }));
+    for (const other of others) expect(other).toEqual(first);
+  }
+});
+
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** What decides which samples come in which batch. */

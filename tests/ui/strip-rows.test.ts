@@ -28,3 +28,8 @@ test('a row has its arm’s colour, and the mean, spread and empty batches of wh
   expect(row!.summary!.deviation).toBeCloseTo(Math.sqrt(0.125 / 4), 9);
   expect(row!.summary!.none).toBe(0.25);
 });
+
+test('batches without a number count for nothing', () => {
+  const [row] = read([NaN, 0, 0.5, NaN]);
+  expect(row!.summary).toEqual({ mean: 0.25, deviation: 0.25, none: 0.5 });
+});

@@ -6,9 +6,9 @@ import {
   affineField,
   boundaryField,
   histogramField,
+  keptWeightsField,
   samplesField,
   unitsField,
-  weightPathField,
   weightsField,
   type Field,
   type StateField,
@@ -155,19 +155,20 @@ describe('looking', () => {
   });
 });
 
-test('the way of the weights is shown once the run is done, from any step alike', () => {
+test('kept weights are shown once the run is done, from any step alike', () => {
   const job = jobOf(small());
-  const path = weightPathField({ states: 30, rows: 3 });
-  const seen = (step: number) => job.look(step, [path]).values.weightPath;
+  const field = keptWeightsField({ states: 30 });
+  const seen = (step: number) => job.look(step, [field]).values.keptWeights;
   job.train(after(20));
   expect(seen(10)).toBeNull();
   job.train(toTheEnd);
-  expect(seen(10)!.steps).toHaveLength(30);
-  expect([seen(10)!.steps[0], seen(10)!.steps.at(-1)]).toEqual([0, 120]);
-  expect(seen(120)).toBe(seen(10));
-  const { weights } = job.look(10, [path, weightsField()]).values;
-  const alone = seenAlone(small(), [10], [weightsField()])[0]!.values;
-  expect(weights).toEqual(alone.weights);
+  const { steps, weights: kept, width } = seen(10)!;
+  expect([steps.length, steps[0], steps.at(-1)]).toEqual([30, 0, 120]);
+  expect(kept).toHaveLength(30 * width);
+  expect(seen(120)).toEqual(seen(10));
+  const { weights } = job.look(120, [field, weightsField()]).values;
+  expect(weights).toEqual(seenAlone(small(), [120], [weightsField()])[0]!.values.weights);
+  expect([...kept.slice(-width)].slice(0, 4)).toEqual([...weights!.layers[0]!.kernel.slice(0, 4)]);
   job.dispose();
 });
 

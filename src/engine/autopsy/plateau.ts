@@ -70,7 +70,7 @@ const isLinear = (layer: Layer): boolean => {
   const straight =
     activation.kind === 'linear' ||
     (activation.kind === 'leakyRelu' && activation.slope.placeholder === 1);
-  return straight && (layer.kind === 'dense' || layer.branch.every(isLinear));
+  return straight && (layer.kind !== 'residual' || layer.branch.every(isLinear));
 };
 
 /** In the middle of the stretch, the hidden layer with the smallest gradient. */

@@ -1,5 +1,5 @@
 import { principalDirection } from '../../math/principal-direction.ts';
-import type { GradientCloudView } from '../../recipe/field.ts';
+import type { GradientCloudView } from '../../recipe/gradient-views.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { cosinesWith } from '../probes/gradient-direction.ts';
 

@@ -9,6 +9,7 @@ import { histograms } from './histograms.ts';
 import { lossSurface } from './loss-surface.ts';
 import { mask } from './mask.ts';
 import { optimum } from './optimum.ts';
+import { plane } from './plane.ts';
 import { preActivations } from './pre-activations.ts';
 import { profile } from './profile.ts';
 import { roc } from './roc.ts';
@@ -37,6 +38,7 @@ const LOOKS: Looks = {
   preActivations,
   histogram: histograms,
   lossSurface,
+  plane,
   mask,
   thinned,
   optimum,

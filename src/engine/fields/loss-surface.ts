@@ -1,9 +1,7 @@
 import { stream } from '../../math/stream.ts';
 import type { Field, FieldValues } from '../../recipe/field.ts';
 import type { Evaluation, Values } from '../evaluation.ts';
-import { LOSSES } from '../losses/losses.ts';
-import { scope } from '../scope.ts';
-import * as tf from '../tf.ts';
+import { exchangedLoss } from './exchanged-loss.ts';
 
 /** How many training samples the loss is the mean over, normalized as one batch where the network normalizes. */
 const SAMPLES = 128;
@@ -27,7 +25,7 @@ export function lossSurface(
     });
   const place = (i: number) => reach * ((2 * i) / (size - 1) - 1);
   const beta = -place(row);
-  const lossOf = lossOn(at);
+  const lossOf = exchangedLoss(at, Math.min(SAMPLES, at.table('train').samples), 'batch');
   const losses = Float32Array.from({ length: size }, (_, column) => {
     const alpha = place(column);
     const moved = kernels.map(({ fullName, values, a, b }) => [
@@ -57,19 +55,4 @@ function direction(
     (_, unit) => lengthOf(weights, unit) / lengthOf(drawn, unit),
   );
   return drawn.map((value, i) => value * scales[i % units]!);
-}
-
-/** The mean loss over the first training samples, with some variables exchanged. */
-function lossOn(at: Evaluation): (variables: Values) => number {
-  const table = at.table('train');
-  const samples = Math.min(SAMPLES, table.samples);
-  const features = table.features.slice(0, samples * table.width);
-  const loss = LOSSES[at.arm.loss.kind];
-  const targets = loss.targets(table, at.units).slice(0, samples * at.units);
-  return (variables) =>
-    scope(() => {
-      const outputs = at.exchanged(variables, features, 'batch');
-      const [z, y] = [outputs, targets].map((each) => tf.tensor2d(each, [samples, at.units]));
-      return loss.value(z!, y!).dataSync()[0]!;
-    });
 }

@@ -1,5 +1,6 @@
 import { exp } from '../../math/elementary.ts';
-import type { Field, SwarmView } from '../../recipe/field.ts';
+import type { Field } from '../../recipe/field.ts';
+import type { SwarmView } from '../../recipe/gradient-views.ts';
 import type { ArmPlan } from '../../recipe/plan.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { height, OUTSIDE } from '../landscape.ts';

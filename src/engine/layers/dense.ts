@@ -1,3 +1,4 @@
+import type { Initializer } from '../../recipe/initializer.ts';
 import type { Dense } from '../../recipe/layer.ts';
 import { ACTIVATIONS } from '../activations/activations.ts';
 import * as tf from '../tf.ts';
@@ -10,12 +11,13 @@ import { within, type LayerBuilder, type LayerScope } from './layer.ts';
  */
 export const dense: LayerBuilder<Dense> = {
   variables(layer, inputShape) {
-    const { units, kernel, bias, normalization } = layer;
+    const { units, kernel, normalization } = layer;
+    const bias = biasOf(layer);
     const inputs = inputsOf(inputShape);
     const fans = { fanIn: inputs, fanOut: units };
     return [
       { name: 'kernel', shape: [inputs, units], initializer: kernel, ...fans },
-      ...(hasBias(layer) ? [{ name: 'bias', shape: [units], initializer: bias, ...fans }] : []),
+      ...(bias ? [{ name: 'bias', shape: [units], initializer: bias, ...fans }] : []),
       ...(normalization ? NORMALIZATIONS[normalization.kind].variables(normalization, units) : []),
     ];
   },
@@ -31,7 +33,7 @@ export const dense: LayerBuilder<Dense> = {
   apply(layer, x, scope) {
     const { activation, normalization } = layer;
     const product = tf.matMul(x, scope.variable('kernel'));
-    const z = hasBias(layer) ? tf.add(product, scope.variable('bias')) : product;
+    const z = biasOf(layer) ? tf.add(product, scope.variable('bias')) : product;
     const activated = (input: tf.Tensor) =>
       ACTIVATIONS[activation.kind](scope.show('preActivation', input), within(scope, 'activation'));
     if (!normalization) return activated(z);
@@ -43,7 +45,9 @@ export const dense: LayerBuilder<Dense> = {
   },
 };
 
-const hasBias = ({ normalization }: Dense): boolean => normalization?.place !== 'before';
+/** How the bias starts; null where there is none. */
+const biasOf = ({ bias, normalization }: Dense): Initializer | null =>
+  normalization?.place === 'before' ? null : bias;
 
 function inputsOf(inputShape: readonly number[]): number {
   const [inputs, ...more] = inputShape;

@@ -1,4 +1,5 @@
 import type { Layer } from '../../recipe/layer.ts';
+import { activate } from './activate.ts';
 import { dense } from './dense.ts';
 import { dropout } from './dropout.ts';
 import { highway } from './highway.ts';
@@ -9,4 +10,4 @@ import { walkers } from './walkers.ts';
 /** What each kind of layer is made of and does. */
 export const LAYERS: {
   [K in Layer['kind']]: LayerBuilder<Extract<Layer, { kind: K }>>;
-} = { dense, dropout, residual, highway, walkers };
+} = { dense, activate, dropout, residual, highway, walkers };

@@ -1,4 +1,5 @@
 import type { Probe } from '../../recipe/probe.ts';
+import { ofClassOne } from '../class-gradient.ts';
 import { named, type Network, type Tensors } from '../network.ts';
 import * as tf from '../tf.ts';
 
@@ -11,6 +12,8 @@ export interface BatchReading {
   readonly gradients: Tensors;
   /** ∂L/∂h of every layer's output, where a probe asks for it. */
   readonly activationGradients: readonly tf.Tensor[];
+  /** What the samples of class 1 have of each variable's gradient, where a probe asks for it. */
+  readonly classOne: readonly tf.Tensor[];
   /** What `shownTo` its probes, such as `residual1/branch`. */
   readonly shown: Tensors;
   readonly before: Tensors;
@@ -22,6 +25,7 @@ type Kind =
   | 'batchShare'
   | 'gradientNorm'
   | 'gradientGrowth'
+  | 'gradientShare'
   | 'weightNorm'
   | 'updateRatio'
   | 'branchRatio'
@@ -33,8 +37,7 @@ const READERS: {
   [K in Kind]: (probe: Extract<BatchProbe, { kind: K }>, of: BatchReading) => tf.Tensor;
 } = {
   batchLoss: (_, { loss }) => loss,
-  // of two columns the last is class 1; of one it is the only one
-  batchShare: (_, { targets }) => tf.mean(tf.slice(targets, [0, targets.shape[1] - 1], [-1, 1])),
+  batchShare: (_, { targets }) => tf.mean(ofClassOne(targets)),
   gradientNorm: (probe, { network, gradients, activationGradients }) =>
     tf.stack(
       probe.of === 'activations'
@@ -46,6 +49,13 @@ const READERS: {
     if (last < 1) return tf.scalar(NaN);
     const ratio = tf.div(norm(activationGradients[0]!), norm(activationGradients[last]!));
     return tf.pow(ratio, 1 / last);
+  },
+  gradientShare: (_, { network, gradients, classOne }) => {
+    const others = network.variables.map(({ fullName }, i) =>
+      tf.sub(named(gradients, fullName), classOne[i]!),
+    );
+    const [zero, one] = [joint(others), joint(classOne)];
+    return tf.div(one, tf.add(zero, one));
   },
   weightNorm: (_, { network, before }) =>
     tf.stack(kernels(network).map((name) => norm(named(before, name)))),
@@ -109,6 +119,9 @@ function norm(t: tf.Tensor): tf.Tensor {
   const largest = tf.maximum(tf.max(tf.abs(t)), LEAST);
   return tf.mul(largest, tf.sqrt(tf.sum(tf.square(tf.div(t, largest)))));
 }
+
+/** ‖·‖₂ of all tensors together. */
+const joint = (tensors: readonly tf.Tensor[]): tf.Tensor => norm(tf.stack(tensors.map(norm)));
 
 /** The full names of all kernels, in the order of their layers. */
 export const kernels = (network: Network): string[] =>

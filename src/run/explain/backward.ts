@@ -1,14 +1,23 @@
 import { difference, exact, number, product, quotient, sum } from '../../math/expression.ts';
 import { activationSlope, derivative } from './activation.ts';
-import { branchEnd, deviationOf, keptOf, slopeOf, type At } from './forward.ts';
+import { branchEnd, deviationOf, inputSymbol, keptOf, slopeOf, type At } from './forward.ts';
 import { lossSlope } from './loss.ts';
-import { isPart, linearOf, normalizedOf, outputOf, type Part, type PartOf } from './parts.ts';
+import {
+  isPart,
+  linearOf,
+  normalizedOf,
+  normalizesFirst,
+  outputOf,
+  type Part,
+  type PartOf,
+} from './parts.ts';
 import type { Formula, Line, Seen } from './seen.ts';
 
 /** How the loss depends on a unit: from what it leads to, back to what its weights make. */
 export function backwardLines(seen: Seen, part: Part, at: At): Line[] {
   const lines = [arriving(seen, part, at)];
   if (isPart(part, 'dense')) return [...lines, ...throughDense(seen, part, at)];
+  if (isPart(part, 'activate')) return [...lines, ...throughActivate(seen, part, at)];
   if (isPart(part, 'residual') || isPart(part, 'highway'))
     lines.push(throughActivation(seen, part, `${part.name}/sum`, outputOf(part.name), at));
   if (isPart(part, 'highway')) lines.push(throughGate(seen, part, at));
@@ -42,6 +51,7 @@ function usesOf(seen: Seen, part: Part, point: string, unit: number, sample: num
   const gate = (which: string) => number<never>(seen.at(`${name}/${which}`, unit, sample));
   if (part.from === point) {
     if (isPart(part, 'dense')) terms.push(...through(linearOf(part)));
+    if (isPart(part, 'activate')) terms.push(seen.slope(`${name}/input`, unit, sample));
     if (isPart(part, 'dropout'))
       terms.push(
         quotient(
@@ -73,21 +83,26 @@ function throughDense(seen: Seen, part: PartOf<'dense'>, at: At): Line[] {
     : [...throughNorm(seen, part, at), throughActivation(seen, part, z, `${name}/activated`, at)];
 }
 
+function throughActivate(seen: Seen, part: PartOf<'activate'>, at: At): Line[] {
+  const { name, layer } = part;
+  const bent = throughActivation(seen, part, `${name}/preActivation`, outputOf(name), at);
+  return layer.normalization ? [bent, ...throughNorm(seen, part, at)] : [bent];
+}
+
 /** δ before an activation, from N ∂L/∂ of what it gives. */
 function throughActivation(
   seen: Seen,
-  part: PartOf<'dense' | 'residual' | 'highway'>,
+  part: PartOf<'dense' | 'activate' | 'residual' | 'highway'>,
   from: string,
   to: string,
   { unit, sample }: At,
 ): Line {
   const { activation } = part.layer;
   const [z, a] = [from, to].map((point) => number<never>(seen.at(point, unit, sample)));
-  const { layer } = part;
-  const input = layer.kind !== 'dense' ? 's' : layer.normalization?.place === 'before' ? 'y' : 'z';
+  const input = inputSymbol(part);
   return {
     says: 'slope',
-    symbol: layer.kind === 'dense' && input === 'z' ? 'δ' : `∂L/∂${input}`,
+    symbol: input === 'z' ? 'δ' : `∂L/∂${input}`,
     general: `∂L/∂a · ${activationSlope(activation, input, 'a')}`,
     formula: product(
       number(seen.delta(to, unit, sample)),
@@ -98,7 +113,7 @@ function throughActivation(
 }
 
 /** Back through a normalization, by which every sample of the batch depends on every other. */
-function throughNorm(seen: Seen, part: PartOf<'dense'>, { unit, sample }: At): Line[] {
+function throughNorm(seen: Seen, part: PartOf<'dense' | 'activate'>, { unit, sample }: At): Line[] {
   const { name, layer } = part;
   const [before, after] = normalizedOf(part);
   const standardized = (row: number) => number<never>(seen.at(`${name}/standardized`, unit, row));
@@ -107,7 +122,7 @@ function throughNorm(seen: Seen, part: PartOf<'dense'>, { unit, sample }: At): L
   const [beta, gamma] = ['beta', 'gamma'].map(
     (which) => seen.variable(`${name}/${which}`)!.gradient[unit]!,
   );
-  const first = layer.normalization!.place === 'before';
+  const first = normalizesFirst(layer);
   const given = first ? '∂L/∂y' : '∂L/∂a';
   return [
     {

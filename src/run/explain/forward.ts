@@ -1,7 +1,15 @@
 import { apply, difference, exact, number, product, quotient, sum } from '../../math/expression.ts';
 import type { Activation } from '../../recipe/activation.ts';
 import { activated, activation } from './activation.ts';
-import { isPart, linearOf, normalizedOf, outputOf, type Part, type PartOf } from './parts.ts';
+import {
+  isPart,
+  linearOf,
+  normalizedOf,
+  normalizesFirst,
+  outputOf,
+  type Part,
+  type PartOf,
+} from './parts.ts';
 import type { Formula, Line, Seen } from './seen.ts';
 
 /** A unit of a layer on one sample. */
@@ -13,6 +21,7 @@ export interface At {
 /** How a unit's output comes about from what comes in. */
 export function forwardLines(seen: Seen, part: Part, at: At): Line[] {
   if (isPart(part, 'dense')) return dense(seen, part, at);
+  if (isPart(part, 'activate')) return activate(seen, part, at);
   if (isPart(part, 'dropout')) return [dropped(seen, part, at)];
   if (isPart(part, 'residual')) return residual(seen, part, at);
   if (isPart(part, 'highway')) return highway(seen, part, at);
@@ -31,6 +40,12 @@ function dense(seen: Seen, part: PartOf<'dense'>, at: At): Line[] {
   return place === 'before'
     ? [product, ...normalized(seen, part, 'z', 'y', at), bent(output)]
     : [product, bent(`${name}/activated`), ...normalized(seen, part, after, 'y', at)];
+}
+
+function activate(seen: Seen, part: PartOf<'activate'>, at: At): Line[] {
+  const { name, layer } = part;
+  const bent = activationLine(seen, part, `${name}/preActivation`, outputOf(name), at);
+  return layer.normalization ? [...normalized(seen, part, 'x', 'y', at), bent] : [bent];
 }
 
 /** Σ w x + b at a unit: of a dense layer, or of a gate. */
@@ -55,16 +70,22 @@ export const slopeOf =
   (): Formula =>
     seen.given(`${path}.activation.slope`);
 
+/** What an activation is applied to, in a formula. */
+export function inputSymbol({ layer }: PartOf<'dense' | 'activate' | 'residual' | 'highway'>) {
+  if (layer.kind === 'residual' || layer.kind === 'highway') return 's';
+  if (normalizesFirst(layer)) return 'y';
+  return layer.kind === 'activate' ? 'x' : 'z';
+}
+
 function activationLine(
   seen: Seen,
-  part: PartOf<'dense' | 'residual' | 'highway'>,
+  part: PartOf<'dense' | 'activate' | 'residual' | 'highway'>,
   from: string,
   to: string,
   { unit, sample }: At,
 ): Line {
   const spec: Activation = part.layer.activation;
-  const input =
-    part.layer.kind !== 'dense' ? 's' : part.layer.normalization?.place === 'before' ? 'y' : 'z';
+  const input = inputSymbol(part);
   return {
     says: 'activation',
     symbol: 'a',
@@ -75,7 +96,11 @@ function activationLine(
 }
 
 /** The standard deviation that a normalization divides by. */
-export const deviationOf = (seen: Seen, part: PartOf<'dense'>, unit: number): Formula =>
+export const deviationOf = (
+  seen: Seen,
+  part: PartOf<'dense' | 'activate'>,
+  unit: number,
+): Formula =>
   apply(
     'root',
     sum(
@@ -86,7 +111,7 @@ export const deviationOf = (seen: Seen, part: PartOf<'dense'>, unit: number): Fo
 
 function normalized(
   seen: Seen,
-  part: PartOf<'dense'>,
+  part: PartOf<'dense' | 'activate'>,
   from: string,
   to: string,
   { unit, sample }: At,
@@ -140,7 +165,7 @@ function normalized(
 
 /** How the averages that stand in for the batch's at test follow it. */
 export function runningLines(seen: Seen, part: Part, unit: number): Line[] {
-  if (!isPart(part, 'dense') || !part.layer.normalization) return [];
+  if (!('normalization' in part.layer) || !part.layer.normalization) return [];
   const momentum = seen.given(`${part.path}.normalization.momentum`);
   const follow = (says: Line['says'], symbol: string, slot: string, point: string): Line => {
     const { before, after } = seen.step.memory[`${part.name}/${slot}`]!;

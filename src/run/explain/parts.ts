@@ -54,8 +54,17 @@ export const isPart = <K extends Layer['kind']>(part: Part, kind: K): part is Pa
 export const linearOf = ({ name, layer }: PartOf<'dense'>): string =>
   `${name}/${layer.normalization?.place === 'before' ? 'linear' : 'preActivation'}`;
 
-/** What a dense layer's normalization takes and gives. */
-export const normalizedOf = ({ name, layer }: PartOf<'dense'>): readonly [string, string] =>
-  layer.normalization?.place === 'before'
+/** What a layer's normalization takes and gives. */
+export function normalizedOf({
+  name,
+  layer,
+}: PartOf<'dense' | 'activate'>): readonly [string, string] {
+  if (layer.kind === 'activate') return [`${name}/input`, `${name}/preActivation`];
+  return layer.normalization?.place === 'before'
     ? [`${name}/linear`, `${name}/preActivation`]
     : [`${name}/activated`, `${name}/output`];
+}
+
+/** Whether a layer's activation is applied to what its normalization gives. */
+export const normalizesFirst = ({ kind, normalization }: PartOf<'dense' | 'activate'>['layer']) =>
+  normalization !== null && (kind === 'activate' || normalization.place === 'before');

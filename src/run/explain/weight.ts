@@ -38,9 +38,8 @@ export function weightsInto(seen: Seen, layer: string, unit: number): Place[] {
     index,
   });
   const kernel = seen.variable(`${layer}/kernel`);
-  if (!kernel) return [];
-  const inputs = seen.widthOf(part.from);
-  const units = kernel.before.length / inputs;
+  const inputs = kernel ? seen.widthOf(part.from) : 0;
+  const units = kernel ? kernel.before.length / inputs : 0;
   return [
     ...Array.from({ length: inputs }, (_, i) => place('kernel', i * units + unit)),
     ...['bias', 'gamma', 'beta']
@@ -88,7 +87,8 @@ function ofSample(
   const isGate = isPart(part, 'highway');
   const symbol = isGate ? '∂L/∂g' : 'δ';
   const into = isPart(part, 'dense') ? linearOf(part) : `${layer}/gate`;
-  const normalized = isPart(part, 'dense') ? normalizedOf(part)[1] : into;
+  const normalized =
+    isPart(part, 'dense') || isPart(part, 'activate') ? normalizedOf(part)[1] : into;
   const above = normalized.endsWith('/output') ? '∂L/∂a' : '∂L/∂y';
   switch (name) {
     case 'kernel':

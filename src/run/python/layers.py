@@ -102,7 +102,8 @@ def dense(net, layer, x):
     """activation(x @ kernel + bias); a normalization before the activation takes the bias's place."""
     name, norm = layer["name"], layer["normalization"]
     first = bool(norm) and norm["place"] == "before"
-    parts = [lambda h: affine(net, name, h, bias=not first), lambda h: activate(layer["activation"], h)]
+    biased = layer["bias"] is not None and not first
+    parts = [lambda h: affine(net, name, h, bias=biased), lambda h: activate(layer["activation"], h)]
     if norm:
         parts.insert(1 if first else 2, lambda h: batch_norm(net, name, norm, h))
     backs = []
@@ -116,6 +117,14 @@ def dense(net, layer, x):
         return d
 
     return x, back_through
+
+
+def activated(net, layer, x):
+    """activation(normalization(x)) (He et al. 2016b)."""
+    norm = layer["normalization"]
+    z, back_norm = batch_norm(net, layer["name"], norm, x) if norm else (x, lambda d: d)
+    y, back_activation = activate(layer["activation"], z)
+    return y, lambda d: back_norm(back_activation(d))
 
 
 def dropout(net, layer, x):
@@ -171,4 +180,4 @@ def walkers(net, layer, x):
     return y[:, None], back
 
 
-LAYERS = {"dense": dense, "dropout": dropout, "residual": residual, "highway": highway, "walkers": walkers}
+LAYERS = {"dense": dense, "activate": activated, "dropout": dropout, "residual": residual, "highway": highway, "walkers": walkers}

@@ -4,6 +4,7 @@ import { textOf } from '../scenario-texts.svelte.ts';
 import type { CostAxis } from '../../recipe/cost-axis.ts';
 import type { Engine } from '../../recipe/engine.ts';
 import type { Knob, KnobValue } from '../../recipe/knob.ts';
+import type { Mark } from '../../recipe/mark.ts';
 import { rebuilds } from '../../recipe/rebuilds.ts';
 import { formatAddress, type Complaint } from '../../run/address.ts';
 import { decode } from '../../run/knob-spelling.ts';
@@ -150,8 +151,13 @@ export class Bench {
 
   /** Takes a mark away. */
   unmark(at: number): void {
-    this.run.unmark(at);
-    this.#addressBar.turn(this.hash, true);
+    this.#mark(this.run.steering.without(at));
+  }
+
+  /** Has at the cursor what the stage turns on the way. */
+  markHere(): void {
+    const { moved } = this.run.steering;
+    if (moved) this.#mark(moved);
   }
 
   /** Lets a turn go on from the cursor, or redraw; from the end nothing goes on, so the cursor leaves it for the middle. */
@@ -273,6 +279,11 @@ export class Bench {
   async copyLink(): Promise<void> {
     this.settle();
     await navigator.clipboard.writeText(location.href.replace(/#.*|$/, this.hash));
+  }
+
+  #mark(marks: readonly Mark[]): void {
+    this.run.mark(marks);
+    this.#addressBar.turn(this.hash, true);
   }
 
   /** Writes the address that is still waiting. */

@@ -12,7 +12,7 @@ export interface StripRow {
   readonly share: number | null;
   readonly cursor: number;
   readonly xMax: number;
-  /** Over all steps so far: mean and standard deviation, and the share of steps at 0; null before the first. */
+  /** Over all steps so far that gave a number: mean and standard deviation, and the share of them at 0; null before the first. */
   readonly summary: {
     readonly mean: number;
     readonly deviation: number;
@@ -45,15 +45,17 @@ const shareOf = (labels: Int32Array | null): number | null =>
   labels && labels.reduce((sum, label) => sum + Number(label === 1), 0) / labels.length;
 
 function summaryOf({ values, length }: Track): StripRow['summary'] {
-  if (length === 0) return null;
-  let [sum, squares, none] = [0, 0, 0];
+  let [count, sum, squares, none] = [0, 0, 0, 0];
   for (let i = 0; i < length; i++) {
     const value = values[i]!;
+    if (!Number.isFinite(value)) continue;
+    count++;
     sum += value;
     squares += value * value;
     none += Number(value === 0);
   }
-  const mean = sum / length;
-  const deviation = Math.sqrt(Math.max(0, squares / length - mean * mean));
-  return { mean, deviation, none: none / length };
+  if (count === 0) return null;
+  const mean = sum / count;
+  const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
+  return { mean, deviation, none: none / count };
 }

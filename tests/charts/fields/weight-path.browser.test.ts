@@ -17,6 +17,7 @@ function path(more: Partial<WeightPathData> = {}) {
     loss: Float32Array.from({ length: rows * 17 }, (_, i) => 3 * 10 ** -((i % 17) / 8)),
     at: 2,
     arm: 1,
+    others: [],
     ...more,
   });
   return canvas;
@@ -43,4 +44,12 @@ it('shades the loss, the same in every picture', () => {
   expect(left).toBeGreaterThan(right + 40);
   const high = path({ loss: new Float32Array(9 * 17).fill(1e6) });
   expect(pixel(high, 3, 10)).toEqual([0x66, 0x66, 0x66, 255]);
+});
+
+it('has the other ways under its own, thinner', () => {
+  const beside = { points: Float32Array.of(-3, 1, 3, 1), arm: 2 as const };
+  const below = { points: Float32Array.of(-3, 0, 3, 0), arm: 2 as const };
+  const canvas = path({ others: [beside, below] });
+  expect(pixel(canvas, ...at(0, 1))).not.toEqual(pixel(path(), ...at(0, 1)));
+  expect(pixel(canvas, ...at(-1.5, 0))).toEqual(pixel(path(), ...at(-1.5, 0)));
 });

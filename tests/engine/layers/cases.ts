@@ -1,4 +1,5 @@
 import {
+  activate,
   dense,
   dropout,
   highway,
@@ -22,6 +23,12 @@ const branch = [dense({ units: 4, activation: 'tanh' }), dense({ units: 3 })];
 export const LAYER_CASES: readonly LayerCase[] = [
   { name: 'dense', layer: dense({ units: 4, activation: 'tanh' }), input: [3], output: [4] },
   {
+    name: 'dense without a bias',
+    layer: dense({ units: 4, activation: 'tanh', bias: null }),
+    input: [3],
+    output: [4],
+  },
+  {
     name: 'dense, normalized before its activation',
     layer: dense({ units: 4, activation: 'sigmoid', normalization: batchNorm() }),
     input: [3],
@@ -42,6 +49,28 @@ export const LAYER_CASES: readonly LayerCase[] = [
     layer: dense({ units: 4, activation: 'tanh', normalization: batchNorm({ atTest: 'batch' }) }),
     input: [3],
     output: [4],
+  },
+  { name: 'activation alone', layer: activate({ activation: 'tanh' }), input: [3], output: [3] },
+  {
+    name: 'activation of what is normalized',
+    layer: activate({
+      activation: 'softplus',
+      normalization: batchNorm({ gamma: 0.5, beta: 0.25 }),
+    }),
+    input: [3],
+    output: [3],
+  },
+  {
+    name: 'a residual block that activates before its products',
+    layer: residual({
+      branch: [
+        activate({ activation: 'tanh', normalization: batchNorm() }),
+        dense({ units: 4, activation: 'sigmoid', normalization: batchNorm() }),
+        dense({ units: 3 }),
+      ],
+    }),
+    input: [3],
+    output: [3],
   },
   { name: 'dropout', layer: dropout({ rate: 0.4 }), input: [3], output: [3] },
   {

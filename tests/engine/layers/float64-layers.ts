@@ -24,12 +24,19 @@ export function layer64(layer: BuiltLayer, x: Float64Array, given: Given64): Flo
       const { activation, normalization } = spec;
       const kernel = variable('kernel');
       const before = normalization?.place === 'before';
-      const bias = before ? new Float64Array(spec.units) : variable('bias');
+      const none = before || spec.bias === null;
+      const bias = none ? new Float64Array(spec.units) : variable('bias');
       const activate = (z: Float64Array) => z.map((each) => activated(activation, each));
       const z = affine(x, kernel, bias);
       if (!normalization) return activate(z);
       const normalize = (h: Float64Array) => batchNorm64(normalization, name, h, spec.units, given);
       return before ? activate(normalize(z)) : normalize(activate(z));
+    }
+    case 'activate': {
+      const { activation, normalization } = spec;
+      const units = layer.inputShape[0]!;
+      const z = normalization ? batchNorm64(normalization, name, x, units, given) : x;
+      return z.map((each) => activated(activation, each));
     }
     case 'dropout': {
       if (given.mode !== 'train') return x;

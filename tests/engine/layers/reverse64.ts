@@ -44,6 +44,13 @@ export function pass64(
         ? then(z, normalize, activate)
         : then(z, activate, normalize);
     }
+    case 'activate': {
+      const { activation, normalization } = spec;
+      const activate = (h: Float64Array) => activationPass(activation, h);
+      if (!normalization) return activate(x);
+      const units = layer.inputShape[0]!;
+      return then(batchNormPass(normalization, name, x, units, given, gradients), activate);
+    }
     case 'dropout': {
       const draws = given.draws[full('mask')]!;
       const [rate, inverted] = [value(spec.rate), value(spec.inverted)];

@@ -1,6 +1,13 @@
 import type { Trainer } from '../../../src/engine/trainer.ts';
 import { Trainers } from '../../../src/engine/trainers.ts';
-import { dense, dropout, highway, residual, type Layer } from '../../../src/recipe/layer.ts';
+import {
+  activate,
+  dense,
+  dropout,
+  highway,
+  residual,
+  type Layer,
+} from '../../../src/recipe/layer.ts';
 import { batchNorm } from '../../../src/recipe/normalization.ts';
 import type { ArmPlan } from '../../../src/recipe/plan.ts';
 import { smallArm } from '../../engine/plans.ts';
@@ -31,6 +38,15 @@ export const EXPLAINED: Readonly<Record<string, ArmPlan>> = {
   ),
   halfDropped: stacked(dropout({ rate: 0.3, inverted: false })),
   openGate: stacked(highway({ branch: branch(), activation: 'relu', open: 0.4 })),
+  activatesFirst: stacked(
+    residual({
+      branch: [
+        activate({ activation: 'relu', normalization: batchNorm({ gamma: 0.9 }) }),
+        dense({ units: 6, bias: null }),
+      ],
+    }),
+    activate({ activation: 'tanh' }),
+  ),
   blocks: stacked(
     residual({ branch: branch(), shortcut: 0.8, scale: 1.3, activation: 'tanh' }),
     residual({ branch: [residual({ branch: branch() }), dropout({ rate: 0.2 })] }),
