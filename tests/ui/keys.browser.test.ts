@@ -7,8 +7,8 @@ import { chooseLanguage } from '../../src/ui/language.svelte.ts';
 import { shortcutsOn, turnShortcuts } from '../../src/ui/shortcuts.svelte.ts';
 import '../../src/ui/styles/index.css';
 
-beforeEach(() => {
-  chooseLanguage('en');
+beforeEach(async () => {
+  await chooseLanguage('en');
   turnShortcuts(true);
 });
 

@@ -181,7 +181,7 @@ test('a refusal is past once the value is another', async () => {
 
 test('it speaks Chinese, a refusal too', async () => {
   const { screen } = await onBench(depth, { label: '深度' });
-  chooseLanguage('zh');
+  await chooseLanguage('zh');
   await expect.element(screen.getByRole('button', { name: '深度的说明' })).toBeVisible();
   const typed = screen.getByRole('textbox', { name: '深度，输入数值' });
   await typed.fill('12');
@@ -190,6 +190,6 @@ test('it speaks Chinese, a refusal too', async () => {
   await expect
     .element(alert)
     .toHaveTextContent('深度：12 不在 1 到 8 之间。请输入这个范围内的数。');
-  chooseLanguage('en');
+  await chooseLanguage('en');
   await expect.element(alert).toHaveTextContent('深度: 12 is outside 1…8.');
 });

@@ -13,13 +13,13 @@ test.each<[string[], string]>([
   [[], 'en'],
 ])('a reader of %j is shown %s', (languages, spoken) => expect(preferred(languages)).toBe(spoken));
 
-test('the language marks the document, its words, and the next visit', () => {
-  chooseLanguage('en');
-  switchLanguage();
+test('the language marks the document, its words, and the next visit', async () => {
+  await chooseLanguage('en');
+  await switchLanguage();
   expect(document.documentElement.lang).toBe('zh-CN');
   expect(words().knobs.title).toBe('旋钮');
   expect(recall('language', ['en', 'zh'])).toBe('zh');
-  switchLanguage();
+  await switchLanguage();
   expect(document.documentElement.lang).toBe('en');
 });
 
