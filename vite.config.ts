@@ -36,6 +36,9 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [kernels(), licenced.worker] },
   build: {
     target: 'es2022',
+    // A twentieth smaller than by the faster minifier.
+    minify: 'terser',
+    terserOptions: { module: true, compress: { passes: 2 } },
     // A font within a style sheet would need a wider policy.
     assetsInlineLimit: (path) => (/\.(woff2?|ttf)$/.test(path) ? false : undefined),
     rolldownOptions: {
