@@ -22,12 +22,17 @@ async function faults(page: Page, part: string): Promise<string[]> {
   return beyond > 0 ? [...found, `${beyond} px wider than the window`] : found;
 }
 
+/** Waits until colours have gone over into those of the look. */
+const settle = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+
 /** Looks through the page, as it stands, in both themes on a screen and on a phone; then it is as at first. */
 export async function expectClean(page: Page, state: string, part = 'html'): Promise<void> {
   const found: string[] = [];
   for (const { colorScheme, width } of LOOKS) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: HEIGHT });
+    await settle(page);
     for (const fault of await faults(page, part))
       found.push(`${state}, ${colorScheme}, ${width} px: ${fault}`);
   }

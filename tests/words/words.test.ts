@@ -16,6 +16,7 @@ const lists = [
   '.guide.guide.missing.draw',
   '.pins.marked',
   '.pins.unmarked',
+  '.steering.here',
   '.steering.mark',
   '.sweep.sweep.place',
   '.sweep.sweep.scent',
