@@ -4,6 +4,11 @@ export class Pace {
 
   constructor(private readonly apart: number) {}
 
+  /** Counts the time to the next one from now. */
+  restart(): void {
+    this.#last = performance.now();
+  }
+
   /** Whether it is due; if so, the next time counts from now. */
   get isDue(): boolean {
     const now = performance.now();

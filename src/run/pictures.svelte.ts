@@ -75,8 +75,10 @@ export class Pictures {
     return true;
   }
 
+  /** Forgets runs that are gone. Those in their place draw their curves first. */
   drop(ids: readonly string[]): void {
     this.#looks.drop(ids);
+    if (ids.length > 0) this.#pace.restart();
   }
 
   #gather(): void {
