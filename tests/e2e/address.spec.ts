@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
+import fc from 'fast-check';
 import type { Complaint } from '../../src/run/address.ts';
 import { complaintText } from '../../src/ui/bench/complaint-text.ts';
+import { edits, mutated } from '../run/mutations.ts';
 import { test } from './bench-test.ts';
 import { address, small, type Settings } from './bench.ts';
 
@@ -137,4 +139,33 @@ test('where the clipboard is refused the page says so', async ({ bench, page }) 
   await bench.open();
   await bench.button(bench.says.engine.copy).click();
   await expect(bench.engine.getByText(bench.says.engine.notCopied)).toBeVisible();
+});
+
+/** Addresses that say all that one can. */
+const full = [
+  address({ ...small, noise: '0.2', at: '40', seed: '2', arms: 'relu,tanh', axis: 'epochs' }),
+  address({ marks: '40*learningRate*0.03_200*noise*0.1', pins: '0*depth*8*seeds*16__0' }),
+  './#/bench/resnet-depth?stage=insertion&v=2&marks=300*depth*4',
+  './#/bench/class-imbalance?stage=penguins&embed',
+  './#/notes/sgd-one-sample',
+  './#/guide/dropout?step=observe',
+].map((each) => each.slice(2));
+
+test('a hundred mutated addresses open something that stands, and none breaks the page', async ({
+  bench,
+  page,
+}) => {
+  const broken: string[] = [];
+  page.on('pageerror', ({ message }) => broken.push(message));
+  await bench.holdEngine();
+  await page.goto('./#/bench');
+  const hashes = fc.sample(
+    fc.tuple(fc.constantFrom(...full), edits).map(([hash, changes]) => mutated(hash, changes)),
+    { numRuns: 100, seed: 1 },
+  );
+  for (const hash of hashes) {
+    await page.evaluate((to) => (location.hash = to), hash);
+    await expect(page.getByRole('heading', { level: 1 }), hash).toBeVisible();
+    expect(broken, hash).toEqual([]);
+  }
 });
