@@ -12,6 +12,11 @@ export class KeptFields {
     return this.#bytes + this.#bytes / Math.max(1, this.#kept.size) <= this.budget;
   }
 
+  /** Whether it is there; that does not count as asking for it. */
+  has({ id, step }: { readonly id: string; readonly step: number }): boolean {
+    return this.#kept.has(keyOf(id, step));
+  }
+
   get({ id, step }: { readonly id: string; readonly step: number }): ArmFields | null {
     const key = keyOf(id, step);
     const entry = this.#kept.get(key);

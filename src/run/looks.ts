@@ -47,7 +47,7 @@ export class Looks {
   /** Asks for the first of these that is not kept, if no more is asked of the arm and there is room. */
   gather(arm: string, wishes: readonly Wish[]): void {
     if (this.#pending.has(arm) || this.#more.length > 0 || !this.#kept.hasRoom) return;
-    const missing = wishes.find((wish) => !this.#kept.get(wish));
+    const missing = wishes.find((wish) => !this.#kept.has(wish));
     if (missing) this.#ask(arm, missing, true);
   }
 
