@@ -1,4 +1,7 @@
-/** `npm run page-speed`: how soon the built page shows curves, in headless Chromium; it reports and asserts nothing. */
+/**
+ * `npm run page-speed`: how soon the built page shows curves, in headless Chromium; it reports and asserts nothing.
+ * Scenarios named behind it (`npm run page-speed -- dropout`) are opened alone, and `visit` is the visit at full speed.
+ */
 import { build } from 'vite';
 import type { Browser } from 'playwright';
 import { SCENARIOS } from '../../scenarios/all.ts';
@@ -14,16 +17,28 @@ const folder = 'node_modules/.cache/ablate-programs/page';
 /** What is compiled for the report: three layers, and twenty with batch normalization. */
 const COMPILED = ['mlp-32x3-b32', 'bn-32x20-b64'];
 
+const VISIT = 'visit';
+const named = process.argv.slice(2);
+const isWhole = named.length === 0;
+for (const name of named)
+  if (name !== VISIT && !(name in SCENARIOS)) {
+    console.error(`no scenario "${name}": name ${Object.keys(SCENARIOS).join(', ')}, or ${VISIT}`);
+    process.exit(2);
+  }
+
 await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
 const site = await serve(folder);
 const browser = await openChromium();
-const visits = { full: await visitAt(browser, 1), throttled: await visitAt(browser, 4) };
+const visits: Visit[] = [];
+for (const slowed of isWhole ? [1, 4] : named.includes(VISIT) ? [1] : [])
+  visits.push(await visitAt(browser, slowed));
 const openings: Opening[] = [];
-for (const slug of Object.keys(SCENARIOS)) openings.push(await openingOf(browser, slug));
+for (const slug of isWhole ? Object.keys(SCENARIOS) : named.filter((name) => name !== VISIT))
+  openings.push(await openingOf(browser, slug));
 const version = browser.version();
 await browser.close();
 site.close();
-console.log(table(`Chromium ${version}`, visits, openings, await compiles()));
+console.log(table(`Chromium ${version}`, visits, openings, isWhole ? await compiles() : {}));
 
 /** A visit with the page's thread slowed to a share of its speed. */
 async function visitAt(browser: Browser, slowed: number): Promise<Visit> {
