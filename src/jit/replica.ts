@@ -64,7 +64,7 @@ export class Replica {
   /** A copy of an input's present numbers: of a state, after the steps taken so far. */
   read(name: string): Float32Array {
     const { start, size, dtype } = this.#place(name);
-    return Float32Array.from(this.#view(start, size, dtype));
+    return new Float32Array(this.#view(start, size, dtype));
   }
 
   /**
@@ -89,7 +89,7 @@ export class Replica {
       const values = sequences[name];
       if (!values || values.length < steps)
         throw new Error(`sequence "${name}" needs ${steps} numbers for this slice`);
-      this.#write(place, Float32Array.from(values));
+      this.#write(place, new Float32Array(values));
     }
     this.backEnds.run(this.#backEnd, this.#base, steps, this.#base + at.step);
     const rows = Math.ceil(steps / every);
@@ -98,7 +98,7 @@ export class Replica {
       values: Object.fromEntries(
         Object.entries(readings).map(([name, { shape, dtype }]) => {
           const start = this.#base + at.readings[name]!;
-          return [name, Float32Array.from(this.#view(start, rows * sizeOf(shape), dtype))];
+          return [name, new Float32Array(this.#view(start, rows * sizeOf(shape), dtype))];
         }),
       ),
     };

@@ -54,11 +54,11 @@ export const UNREAD: ArmReadings = {
   firstStep: () => NaN,
 };
 
-/** What a claim is given: readings by arm, made when it asks for them. */
-export const armsRead = (
+/** What a claim or a finding is given: readings by arm, made when it asks for them. */
+export const armsRead = <Read>(
   arms: readonly string[],
-  read: (arm: string) => ArmReadings,
-): Readonly<Record<string, ArmReadings>> =>
+  read: (arm: string) => Read,
+): Readonly<Record<string, Read>> =>
   Object.defineProperties(
     {},
     Object.fromEntries(arms.map((arm) => [arm, { get: () => read(arm), enumerable: true }])),

@@ -1,12 +1,15 @@
 /** How fast the engine works: steps over the time the workers spent on them, of late. */
 export class Meter {
-  /** Steps per second of one worker; null before the first slice. */
-  stepsPerSecond: number | null = $state(null);
   /** Milliseconds from the last turn until the seed in view was done in every arm. */
   redrawnIn: number | null = $state(null);
   #steps = 0;
   #spent = 0;
   #turnedAt = 0;
+
+  /** Steps per second of one worker; null before the first slice. */
+  get stepsPerSecond(): number | null {
+    return this.#spent > 0 ? (1000 * this.#steps) / this.#spent : null;
+  }
 
   /** A knob was turned: what comes from now on is measured afresh. */
   turn(): void {
@@ -24,7 +27,6 @@ export class Meter {
     }
     this.#steps += steps;
     this.#spent += spent;
-    this.stepsPerSecond = this.#spent > 0 ? (1000 * this.#steps) / this.#spent : null;
   }
 
   /** The seed in view is done; only the first time after a turn counts. */

@@ -57,6 +57,5 @@ export function change(
   return { history: next, start, forget, touched };
 }
 
-/** Arms in view come before the others, but that the first seed of all comes before the second of any. */
-const rankOf = (rank: number, isAway: boolean): number =>
-  isAway ? (rank === 0 ? 0.5 : 1000 + rank) : rank;
+/** Arms in view come before the others. */
+const rankOf = (rank: number, isAway: boolean): number => (isAway ? 1000 : 0) + rank;

@@ -1,9 +1,10 @@
-import { armSeeds } from '../recipe/readings.ts';
+import { armSeeds, armsRead } from '../recipe/readings.ts';
 import type { Scenario } from '../recipe/scenario.ts';
 import type { Verdict } from '../recipe/verdict.ts';
 import type { Report } from '../worker/protocol.ts';
 import { curve, type Curve } from './curve.ts';
 import { History, type RunRecord } from './history.ts';
+import { Meter } from './meter.svelte.ts';
 import { change, type Change, type Work } from './orders.ts';
 import { metAt, verdictOn } from './verdicts.ts';
 
@@ -21,11 +22,12 @@ export class Results {
   #ghosts: Record<string, Record<string, Curve>> = {};
   #work: Work | null = null;
   #ids = 0;
+  readonly #meter = new Meter();
 
   /** What the page has been told of the plan in place, arm by arm: that it has begun, that a seed is done. */
   #seen: readonly string[] = [];
-  /** Whether readings wait for the page to look at them. */
-  #due = false;
+  /** Readings that wait for the page to look at them. */
+  #due: object | null = null;
   /** When the plan in place was opened. */
   #begunAt = 0;
 
@@ -41,10 +43,11 @@ export class Results {
     const changed = change(this.#work, this.#history, work, seeds, seed, id);
     for (const arm of changed.touched) this.#keepGhost(arm, seeds, seed);
     this.#seen = this.#seen.filter((news) => !changed.touched.includes(news.split(' ')[0]!));
+    if (changed.touched.length > 0) this.#meter.turn();
     this.#history = changed.history;
     this.#work = work;
     this.#begunAt = performance.now();
-    this.version++;
+    this.#rise();
     return changed;
   }
 
@@ -52,8 +55,14 @@ export class Results {
   fail(id: string | null): string[] {
     const lost = this.all().filter((record) => id === null || record.id === id);
     for (const record of lost) record.failed = true;
-    this.version++;
+    this.#rise();
     return lost.map((record) => record.id);
+  }
+
+  /** Takes back the runs of an arm that have not begun: the next plan starts them again, in the place they then have. */
+  recall(arm: string): void {
+    for (const record of this.all())
+      if (record.arm === arm && record.reached === 0 && !record.done) record.failed = true;
   }
 
   /** Whether somebody still waits for that run. */
@@ -61,35 +70,42 @@ export class Results {
     return this.#history.find(id) !== undefined;
   }
 
-  /** Takes readings in and gives the run they belong to with the steps it has gained; null where nobody waits for it. */
-  take(
-    report: Extract<Report, { type: 'readings' }>,
-  ): { record: RunRecord; gained: number } | null {
+  /** How fast it comes back. */
+  get meter(): Meter {
+    void this.version;
+    return this.#meter;
+  }
+
+  /** Takes readings in and gives the run they belong to; null where nobody waits for it. */
+  take(report: Extract<Report, { type: 'readings' }>): RunRecord | null {
     const record = this.#history.find(report.id);
     if (!record) return null;
-    const gained = report.reached - record.reached;
+    this.#meter.add(report.reached - record.reached, report.spent);
     record.append(report.columns);
     record.reached = report.reached;
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
-    // A turn is answered at once: an arm's first readings, its first whole curve and the end of all are not made to wait.
+    // A turn is answered at once: the first readings of an arm in view, its first whole curve and the end of all are not made to wait.
     const news = `${record.arm} ${record.done ? 'done' : 'begun'}`;
+    const isOld = this.#seen.includes(news) || this.#isAway(record.arm);
     const isEnd = record.done && [...this.#history.all()].every(({ done }) => done);
-    if (this.#seen.includes(news) && !isEnd) this.#riseSoon();
+    if (isOld && !isEnd) this.#riseSoon();
     else {
       this.#seen = [...this.#seen, news];
-      this.version++;
+      this.#rise();
     }
-    return { record, gained };
+    return record;
+  }
+
+  #rise(): void {
+    this.#due = null;
+    this.version++;
   }
 
   #riseSoon(): void {
     if (this.#due) return;
-    this.#due = true;
-    this.soon(() => {
-      this.#due = false;
-      this.version++;
-    }, performance.now() - this.#begunAt);
+    const due = (this.#due = {});
+    this.soon(() => this.#due === due && this.#rise(), performance.now() - this.#begunAt);
   }
 
   all(): RunRecord[] {
@@ -139,16 +155,30 @@ export class Results {
     return metAt(this.scenario, preset, verdicts);
   }
 
-  /** The first finding that is true of the finished seeds, with its numbers; null before every arm has one. */
+  /**
+   * The first finding that is true of the finished seeds, with its numbers; null before every arm in view has one. What
+   * speaks of an arm out of view is passed over until that has one too.
+   */
   finding(arms: readonly string[], seeds: number) {
     void this.version;
-    const records = arms.map((arm) => this.#history.ofArm(arm, seeds).filter(({ done }) => done));
-    if (records.some((finished) => finished.length === 0)) return null;
-    const each = Object.fromEntries(arms.map((arm, i) => [arm, armSeeds(records[i]!)]));
-    const found = Object.entries(this.scenario.findings).find(
-      ([, finding]) => finding.stage === this.stageName && finding.when(each),
-    );
-    return found ? { name: found[0], numbers: found[1].numbers(each) } : null;
+    const finished = (arm: string) => this.#history.ofArm(arm, seeds).filter(({ done }) => done);
+    if (arms.some((arm) => !this.#isAway(arm) && finished(arm).length === 0)) return null;
+    for (const [name, finding] of Object.entries(this.scenario.findings)) {
+      if (finding.stage !== this.stageName) continue;
+      let isKnown = true;
+      const each = armsRead(arms, (arm) => {
+        const runs = finished(arm);
+        isKnown &&= runs.length > 0;
+        return armSeeds(runs);
+      });
+      const numbers = finding.when(each) ? finding.numbers(each) : null;
+      if (isKnown && numbers) return { name, numbers };
+    }
+    return null;
+  }
+
+  #isAway(arm: string): boolean {
+    return this.#work?.away?.includes(arm) ?? false;
   }
 
   #keepGhost(arm: string, seeds: number, seed: number): void {

@@ -15,7 +15,7 @@ import { Copies } from './copies.ts';
 import type { Curve } from './curve.ts';
 import { EngineChoice } from './engine-choice.svelte.ts';
 import type { RunRecord } from './history.ts';
-import { Meter } from './meter.svelte.ts';
+import type { Meter } from './meter.svelte.ts';
 import { OwnData } from './own-data.svelte.ts';
 import type { OpenPool } from './open-pool.ts';
 import { Pictures } from './pictures.svelte.ts';
@@ -50,7 +50,6 @@ export class Run {
   readonly copies: Copies;
   readonly background: Background;
   readonly axis: RunAxis;
-  readonly meter = new Meter();
   readonly pictures: Pictures;
 
   readonly #pool: Pool;
@@ -154,9 +153,8 @@ export class Run {
       name === arm ? isShown : this.shown.includes(name),
     );
     if (arms.length > 0) this.arms = arms;
-    this.background.aim(this);
-    this.#conclude();
-    this.pictures.look();
+    if (isShown) this.#results.recall(arm);
+    this.#order();
   }
 
   /** Shows another seed; past either end it comes round. */
@@ -212,6 +210,11 @@ export class Run {
     return this.#results.all();
   }
 
+  /** How fast the engine works. */
+  get meter(): Meter {
+    return this.#results.meter;
+  }
+
   record(arm: string, seed: number): RunRecord | undefined {
     return this.#results.record(arm, seed);
   }
@@ -224,8 +227,7 @@ export class Run {
     this.engine.see(this.plan);
     const away = this.armNames.filter((arm) => !this.shown.includes(arm));
     const work = { plan: this.plan, engine: this.engine.inUse, away };
-    const { start, forget, touched } = this.#results.open(work, this.seeds, this.seed);
-    if (touched.length > 0) this.meter.turn();
+    const { start, forget } = this.#results.open(work, this.seeds, this.seed);
     const { pictures, checks, copies, axis } = this;
     for (const each of [pictures, checks, copies, axis.times]) each.drop(forget);
     this.failure = null;
@@ -276,10 +278,8 @@ export class Run {
   }
 
   #takeReadings(report: Extract<Report, { type: 'readings' }>): void {
-    const taken = this.#results.take(report);
-    if (!taken) return;
-    const { record, gained } = taken;
-    this.meter.add(gained, report.spent);
+    const record = this.#results.take(report);
+    if (!record) return;
     if (this.#inView().every((each) => each?.done)) this.meter.redrawn();
     if (record.done) this.#conclude();
     if (record.seed !== this.seed) return;

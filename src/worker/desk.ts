@@ -16,8 +16,8 @@ export interface Surroundings {
 
 /** Milliseconds of training between two looks at what has come in. */
 const SLICE = 8;
-/** The same of a run's first slice, which lasts until there is a line to draw. */
-const FIRST_SLICE = 24;
+/** The same of a run's first slice, once there is a line to draw, and if there is none yet. */
+const FIRST_SLICE = { least: 4, most: 24 };
 const MOST_UNSEEN = 6;
 const BUDGET = 64 * 2 ** 20;
 const MOST_LOOKERS = 6;
@@ -112,9 +112,13 @@ export class Desk {
     const { now } = this.around;
     let start = NaN;
     try {
+      const isFirst = !job.hasLine;
       job.begin();
       start = now();
-      job.train(() => now() - start >= (job.hasLine ? SLICE : FIRST_SLICE));
+      job.train(() => {
+        const least = isFirst ? FIRST_SLICE.least : SLICE;
+        return now() - start >= (job.hasLine ? least : FIRST_SLICE.most);
+      });
     } catch (error) {
       this.#fail(job.order.id, error);
       return;

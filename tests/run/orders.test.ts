@@ -49,6 +49,23 @@ describe('the first plan', () => {
   });
 });
 
+describe('arms out of view', () => {
+  test('are run after all that are in view', () => {
+    const work = { ...onReplay(plan()), away: ['leaky'] };
+    const { start } = change(null, new History(), work, 3, 2, ids());
+    const byRank = [...start].sort((a, b) => a.rank - b.rank);
+    const isLeaky = (arm: unknown) => arm === work.plan.arms['leaky'];
+    expect(byRank.map(({ arm, seed }) => [isLeaky(arm), seed])).toEqual([
+      [false, 2],
+      [false, 1],
+      [false, 3],
+      [true, 2],
+      [true, 1],
+      [true, 3],
+    ]);
+  });
+});
+
 describe('another plan', () => {
   const first = opened(plan(), 3);
 

@@ -44,6 +44,23 @@ describe('curves', () => {
   });
 });
 
+describe('an arm that comes into view', () => {
+  test('is run in its place, but for what it has begun', () => {
+    ({ engine, run, ids, runsOf, armOf } = new Opened({ arms: ['leaky'] }));
+    const [begun, ...waiting] = runsOf('linear');
+    const leaky = runsOf('leaky');
+    engine.train(begun!, 4);
+    run.showArm('linear', true);
+    expect(runsOf('linear')).toContain(begun);
+    for (const id of waiting) expect(ids()).not.toContain(id);
+    expect(runsOf('linear')).toHaveLength(3);
+    expect(runsOf('leaky')).toEqual(leaky);
+    const rankOf = (id: string) => engine.runs.find((each) => each.id === id)!.rank;
+    const fresh = runsOf('linear').filter((id) => id !== begun);
+    expect(fresh.map(rankOf)).toEqual(waiting.map((_, i) => i + 2));
+  });
+});
+
 describe('verdicts and findings', () => {
   test('wait for the seeds, and are of what they give', () => {
     expect(run.verdicts['bends']).toMatchObject({ word: 'pending', held: 0 });
@@ -64,6 +81,17 @@ describe('verdicts and findings', () => {
     engine.finishAll(() => 0.8);
     expect(run.finding!.name).toBe('otherwise');
     expect(run.finding!.numbers['leaky']).toBeCloseTo(0.8, 6);
+  });
+
+  test('wait for no arm out of view, and pass over what speaks of one', () => {
+    ({ engine, run, ids, runsOf, armOf } = new Opened({ arms: ['leaky'] }));
+    engine.finish(runsOf('leaky')[0]!, 1);
+    expect(run.finding!.name).toBe('parted');
+    ({ engine, run, ids, runsOf, armOf } = new Opened({ arms: ['linear'] }));
+    engine.finish(runsOf('linear')[0]!, 1);
+    expect(run.finding).toBe(null);
+    engine.finish(runsOf('leaky')[0]!, 1);
+    expect(run.finding!.name).toBe('parted');
   });
 
   test('are remembered for every preset that was run to its end', () => {

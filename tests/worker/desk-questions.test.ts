@@ -9,7 +9,7 @@ import type { ArmPlan } from '../../src/recipe/plan.ts';
 import { useBackend } from '../engine/backends.ts';
 import { small } from './arms.ts';
 import { isFailed, isLooked, isReadings } from './surroundings.ts';
-import { endedOf, order, SLICE, STEPS, TestDesk } from './test-desk.ts';
+import { endedOf, order, SLICES, STEPS, TestDesk } from './test-desk.ts';
 
 beforeAll(() => useBackend('cpu'));
 
@@ -60,7 +60,7 @@ describe('a question', () => {
     const quiet = (await desk.workOn()).filter(isReadings).map(({ columns }) => columns);
     desk.train(order('b'));
     const asked: typeof quiet = [];
-    for (let slice = 0; slice < STEPS / SLICE; slice++) {
+    for (let slice = 0; slice < SLICES; slice++) {
       desk.look('b', slice);
       asked.push(...(await desk.workOn(1)).filter(isReadings).map(({ columns }) => columns));
     }

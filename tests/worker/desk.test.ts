@@ -3,7 +3,7 @@ import * as tf from '../../src/engine/tf.ts';
 import { useBackend } from '../engine/backends.ts';
 import { exploding } from './arms.ts';
 import { isLooked, isReadings } from './surroundings.ts';
-import { endedOf, idsOf, order, SLICE, STEPS, TestDesk } from './test-desk.ts';
+import { endedOf, FIRST_SLICE, idsOf, order, SLICE, SLICES, STEPS, TestDesk } from './test-desk.ts';
 
 /** How many reports may be on their way unseen. */
 const UNSEEN = 6;
@@ -28,11 +28,11 @@ describe('a run', () => {
     desk.train(order('a'));
     const reports = (await desk.workOn()).filter(isReadings);
     expect(reports.map(({ reached }) => reached)).toEqual(
-      Array.from({ length: STEPS / SLICE }, (_, i) => (i + 1) * SLICE),
+      Array.from({ length: SLICES }, (_, i) => Math.min(STEPS, FIRST_SLICE + i * SLICE)),
     );
     expect(reports.every(({ spent }) => spent > 0)).toBe(true);
     expect(reports.map(({ end }) => end)).toEqual([
-      ...Array<null>(STEPS / SLICE - 1).fill(null),
+      ...Array<null>(SLICES - 1).fill(null),
       { diverged: null },
     ]);
     const batch = reports.flatMap(({ columns }) => [...columns['batch']!.steps]);
@@ -55,8 +55,8 @@ describe('a run', () => {
     const before = await desk.workOn(2);
     desk.train(order('a', { seed: 2 }));
     const after = await desk.workOn();
-    expect(before.filter(isReadings).at(-1).reached).toBeGreaterThan(SLICE);
-    expect(after.filter(isReadings)[0]!.reached).toBe(SLICE);
+    expect(before.filter(isReadings).at(-1).reached).toBeGreaterThan(FIRST_SLICE);
+    expect(after.filter(isReadings)[0]!.reached).toBe(FIRST_SLICE);
     expect(endedOf(after)).toHaveLength(1);
   });
 });
@@ -65,13 +65,12 @@ describe('work', () => {
   test('goes by rank, runs of one rank in turn', async () => {
     desk.train(order('c', { rank: 2 }), order('a'), order('b'), order('d', { rank: 3 }));
     const ids = idsOf(await desk.workOn());
-    const slices = STEPS / SLICE;
-    expect(ids.slice(0, 2 * slices)).toEqual(
-      Array.from({ length: slices }, () => ['a', 'b']).flat(),
+    expect(ids.slice(0, 2 * SLICES)).toEqual(
+      Array.from({ length: SLICES }, () => ['a', 'b']).flat(),
     );
-    expect(ids.slice(2 * slices)).toEqual([
-      ...Array<string>(slices).fill('c'),
-      ...Array<string>(slices).fill('d'),
+    expect(ids.slice(2 * SLICES)).toEqual([
+      ...Array<string>(SLICES).fill('c'),
+      ...Array<string>(SLICES).fill('d'),
     ]);
   });
 
@@ -96,7 +95,7 @@ describe('work', () => {
     await desk.workOn();
     expect(await desk.workOn()).toEqual([]);
     desk.train(order('b'));
-    expect(idsOf(await desk.workOn())).toHaveLength(STEPS / SLICE);
+    expect(idsOf(await desk.workOn())).toHaveLength(SLICES);
   });
 
   test('leaves no tensor behind once it is done', async () => {

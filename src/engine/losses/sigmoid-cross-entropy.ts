@@ -23,7 +23,11 @@ export const sigmoidCrossEntropy: LossBuilder = {
 
   ofSample: ([z = NaN], [y = NaN]) => softplus(z) - z * y,
 
-  classes: (logits) => Int32Array.from(logits, (z) => (z > 0 ? 1 : 0)),
+  classes(logits) {
+    const classes = new Int32Array(logits.length);
+    for (let row = 0; row < classes.length; row++) if (logits[row]! > 0) classes[row] = 1;
+    return classes;
+  },
 
   /** log Σ σ(z) − log Σ σ(−z) */
   average: (passes) =>

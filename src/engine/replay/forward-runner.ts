@@ -12,8 +12,8 @@ export interface Forwarded {
   readonly outputs: Float32Array;
   /** Where the runner was made for them. */
   readonly hidden: readonly Hidden[];
-  /** Mean loss, where the runner was made for it; else NaN. */
-  readonly loss: number;
+  /** Mean loss, where the runner was made for it; else null. */
+  readonly loss: number | null;
 }
 
 /** Answers of a replica in training for inputs set before. */
@@ -68,6 +68,6 @@ export class ForwardRunner implements Runner {
       const preActivations = values[`${name}/preActivation`] ?? null;
       return seen ? [{ name, values: seen, preActivations, units: outputShape[0]! }] : [];
     });
-    return { outputs: values['outputs']!, hidden, loss: values['loss']?.[0] ?? NaN };
+    return { outputs: values['outputs']!, hidden, loss: values['loss']?.[0] ?? null };
   }
 }

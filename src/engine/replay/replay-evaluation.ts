@@ -62,8 +62,11 @@ export class ReplayEvaluation extends Evaluation {
     return this.runners.gradients(size).run(this.replica, count);
   }
 
+  /** Throws where no probe reads it, since then it is not computed. */
   protected override meanLoss(on: Split): number {
-    return this.#on(on).loss;
+    const { loss } = this.#on(on);
+    if (loss === null) throw new Error(`no probe reads the ${on} loss`);
+    return loss;
   }
 
   #on(split: Split): Forwarded {

@@ -72,10 +72,18 @@ export class ReplayTrainer implements Trainer {
     const inputs = Object.keys(this.#replica.program.inputs);
     this.#variables = namesWith(VARIABLE, inputs);
     this.#memory = namesWith(MEMORY, inputs);
+    const isTestLossRead = Object.values(arm.probes).some(
+      (probe) => probe.kind === 'loss' && probe.on === 'test',
+    );
     this.#train = this.#runner({ rows: train.samples, loss: true, hidden: false, mode: 'test' });
-    this.#test = this.#runner({ rows: test.samples, loss: true, hidden: false, mode: 'test' });
+    this.#test = this.#runner({
+      rows: test.samples,
+      loss: isTestLossRead,
+      hidden: false,
+      mode: 'test',
+    });
     this.#train.setInputs(train.features, this.#targets(train));
-    this.#test.setInputs(test.features, this.#targets(test));
+    this.#test.setInputs(test.features, isTestLossRead ? this.#targets(test) : null);
     this.restore(firstState(this.network, arm, seed));
   }
 

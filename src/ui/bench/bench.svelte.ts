@@ -24,10 +24,10 @@ import type { Spot } from '../tools/explain/spot.ts';
 import type { ToolName } from '../tools/tool-names.ts';
 
 /**
- * Curves in the making are drawn some twelve times a second: the eye asks for no more, and the engine needs the time. Those
- * that have only begun are drawn sooner.
+ * Curves in the making are drawn often at first, then five times a second: what has trained for long changes slowly, and the
+ * engine needs the time.
  */
-const soon = (act: () => void, age: number) => void setTimeout(act, Math.min(80, age / 2));
+const soon = (act: () => void, age: number) => void setTimeout(act, Math.min(200, age / 2));
 
 /** A scenario on the bench: its run, the address it is at, and what the reader looks at. */
 export class Bench {
