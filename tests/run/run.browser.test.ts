@@ -134,5 +134,30 @@ test('an arm’s first readings of a plan are shown at once, those that follow a
   train(6);
   expect(seen.at(-1)).toBe(4);
   expect(later).toEqual([]);
+  // What waits as a turn comes is shown with the turn, and then no more.
+  train(8);
+  expect(later).toHaveLength(1);
+  run.turn({ slope: 0.6 });
+  flushSync();
+  expect(seen.at(-1)).toBe(0);
+  const before = seen.length;
+  later.pop()!();
+  flushSync();
+  expect(seen).toHaveLength(before);
+  stop();
+});
+
+test('readings of an arm out of view wait with the others, its first too', () => {
+  const later: (() => void)[] = [];
+  const engine = new FakeEngine();
+  const run = new Run('specimen', specimen, engine.open, (act) => void later.push(act));
+  run.open({ ...standard, arms: ['leaky'] });
+  const { seen, stop } = watch(() => run.curve('linear', 'loss').steps.length);
+  engine.train(run.record('linear', 1)!.id, 4);
+  flushSync();
+  expect(seen).toEqual([0]);
+  later.pop()!();
+  flushSync();
+  expect(seen).toEqual([0, 3]);
   stop();
 });

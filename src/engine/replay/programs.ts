@@ -13,7 +13,7 @@ interface Entry {
 const TWICE = import.meta.env.DEV;
 
 /** How many programs that nobody runs are kept, in case a knob comes back. */
-const IDLE = 32;
+const IDLE = 128;
 
 /** Compiled programs by key, on one machine: each is compiled once, however many runs it has. */
 export class Programs {
