@@ -10,6 +10,7 @@ import { readMarks, spellMarks, type MarksTrouble, type Trial } from './marks-sp
 import type { Pin } from './pin.ts';
 import { readPins, spellPins, type PinsTrouble } from './pins-spelling.ts';
 import { DEFAULT_SEEDS, SEED_COUNTS } from './seed-counts.ts';
+import { TOOL_NAMES, type ToolName } from './tool-names.ts';
 
 /** What an address says of a bench. Whatever is missing stands at its start. */
 export interface Setting {
@@ -32,6 +33,8 @@ export interface Setting {
   readonly own?: string | undefined;
   /** Runs that are kept beside it; none where it is not said. */
   readonly pins?: readonly Pin[];
+  /** The tool that is open; none where it is not said. */
+  readonly tool?: ToolName;
 }
 
 /** Something in an address that was not usable, as data; the page words it. */
@@ -61,7 +64,7 @@ export const LONGEST = 2 ** 16;
 const NUMBERS = ['seeds', 'seed', 'at'];
 /** Names that no knob may have. */
 export const RESERVED = [
-  ...['v', 'embed', 'stage', 'engine', 'arms', 'axis', 'marks', 'pins', 'own'],
+  ...['v', 'embed', 'stage', 'engine', 'arms', 'axis', 'marks', 'pins', 'own', 'tool'],
   ...NUMBERS,
 ];
 
@@ -129,6 +132,7 @@ function parseSettings(
   let spelled: string | null = null;
   let code: string | undefined;
   let pinned: string | null = null;
+  let tool: ToolName | undefined;
   for (const [name, value] of query) {
     if (name === 'v') {
       if (value !== String(REVISION)) complaints.push({ kind: 'revision', value: shorten(value) });
@@ -154,6 +158,9 @@ function parseSettings(
       code = value;
     } else if (name === 'pins') {
       pinned = value;
+    } else if (name === 'tool') {
+      tool = TOOL_NAMES.find((each) => each === value);
+      if (!tool) refuse(name, value, TOOL_NAMES.join(', '));
     } else if (NUMBERS.includes(name)) {
       const allowed = wholeNumber(name, value);
       if (typeof allowed === 'number') numbers[name] = allowed;
@@ -196,6 +203,7 @@ function parseSettings(
       axis,
       ...(table && { own: code }),
       pins,
+      ...(tool && { tool }),
     },
     complaints,
     ...(own?.trouble && { own: own.trouble }),
@@ -232,6 +240,7 @@ function spelledWith(setting: Setting, knobs: Knobs, pins: number): string {
   if (setting.arms !== null) query.set('arms', setting.arms.join(','));
   if (setting.axis !== null) query.set('axis', setting.axis);
   if (setting.own !== undefined) query.set('own', setting.own);
+  if (setting.tool !== undefined) query.set('tool', setting.tool);
   if (pins > 0) query.set('pins', spellPins(setting.pins!.slice(0, pins), knobs));
   return `#/bench/${setting.slug}?${query}`;
 }

@@ -16,7 +16,8 @@ test('a run is pinned, forked and opened again from its address', async ({ bench
   await bench.finished();
   await page.keyboard.press('p');
   await expect(page.getByText(says.pinned('A'))).toBeVisible();
-  await bench.addressSays({ ...small, at: '198', pins: '0*depth*1*width*4*seeds*3' });
+  const opened = { ...small, at: '198', tool: 'compare' };
+  await bench.addressSays({ ...opened, pins: '0*depth*1*width*4*seeds*3' });
 
   // a fork keeps the run, which is pinned already, and goes on from the cursor
   await page.keyboard.press('f');
@@ -35,7 +36,6 @@ test('a run is pinned, forked and opened again from its address', async ({ bench
   await page.goto('about:blank');
   await page.goto(address);
   await bench.isThere();
-  await bench.button(bench.says.tools.names.compare).click();
   expect(await finals()).toEqual(first);
 
   // opening the pin keeps the fork in its place
@@ -45,5 +45,5 @@ test('a run is pinned, forked and opened again from its address', async ({ bench
   await expect(tree.getByRole('button', { name: /^Open A.*198/ })).toBeVisible();
   await tree.getByRole('button', { name: says.release('A') }).click();
   await expect(tree).toHaveCount(0);
-  await bench.addressSays({ ...small, at: '198' });
+  await bench.addressSays(opened);
 });

@@ -52,6 +52,7 @@ test('points are painted and trained on, and their link opens them', async ({ be
   await bench.tableSwitch.click();
   const rows = await bench.tableRows();
 
+  await expect.poll(() => bench.settings()).not.toHaveProperty('tool');
   const link = page.url();
   await page.goto('about:blank');
   await page.goto(link);
@@ -64,7 +65,7 @@ test('points are painted and trained on, and their link opens them', async ({ be
   await bench.button(bench.says.tools.names.data).click();
   await expect(tool.getByRole('radio', { name: says.sizeOf('B', '15') })).toBeVisible();
   await tool.getByRole('button', { name: says.back }).click();
-  await bench.addressSays(settings);
+  await bench.addressSays({ ...settings, tool: 'data' });
   await expect(bench.verdicts).toBeVisible();
   await page.goBack();
   await expect(bench.note.getByText(bench.says.notices.ownUnjudged)).toBeVisible();

@@ -51,6 +51,7 @@ describe('an address', () => {
     ['#/bench/specimen?stage=plane', standard],
     ['#/bench/specimen?arms=tanh,leaky', asked({ arms: ['leaky', 'tanh'] })],
     ['#/bench/specimen?engine=tfjs', asked({ engine: 'tfjs' })],
+    ['#/bench/specimen?tool=sweep', asked({ tool: 'sweep' })],
   ])('%s is understood', (hash, setting) =>
     expect(parse(hash)).toEqual({ setting, complaints: [] }),
   );
@@ -99,6 +100,7 @@ describe('what is wrong with an address is said, and the rest is taken:', () => 
     ['arms=leaky,relu', value('arms', 'leaky,relu', 'leaky, linear, tanh')],
     ['arms=tanh&stage=space', value('arms', 'tanh', 'leaky'), asked({ stage: 'space' })],
     ['engine=gpu', value('engine', 'gpu', 'replay, tfjs')],
+    ['tool=saw', value('tool', 'saw', 'compare, sweep, explain, autopsy, data, export')],
     ['width=3', unknown('width', '3')],
     ['=3', unknown('', '3')],
     ['depth', value('depth', '', '1…4')],

@@ -8,6 +8,7 @@ import {
   type KnownStage,
 } from '../../src/run/address.ts';
 import { DEFAULT_SEEDS, SEED_COUNTS } from '../../src/run/seed-counts.ts';
+import { TOOL_NAMES } from '../../src/run/tool-names.ts';
 import { resolve } from '../../src/recipe/plan.ts';
 import type { CostAxis } from '../../src/recipe/cost-axis.ts';
 import { codeOf } from '../../src/run/pin.ts';
@@ -98,9 +99,11 @@ export const settings: fc.Arbitrary<Setting> = fc
       }),
       { maxLength: 2, selector: codeOf },
     ),
+    tool: fc.constantFrom(undefined, ...TOOL_NAMES),
     axis: fc.constantFrom<CostAxis | null>(null, 'multiplyAdds', 'epochs', 'replay', 'tfjs'),
   })
-  .map((setting) => ({
+  .map(({ tool, ...setting }) => ({
     ...setting,
+    ...(tool && { tool }),
     seed: Math.min(setting.seed, setting.seeds),
   }));

@@ -4,11 +4,11 @@ import type { GradientRunner } from './gradient-runner.ts';
 import type { Forwarded, Runner } from './forward-runner.ts';
 import { VARIABLE } from './step-spec.ts';
 
-/** Runners for the data sets, and for inputs of any other size, with the hidden layers or without. */
+/** Runners of one replica. */
 export interface Runners {
-  readonly train: Runner;
-  readonly test: Runner;
-  /** Those with the hidden layers drop nothing. */
+  /** For a data set; `loss` is whether its mean loss is wanted too. */
+  on(split: Split, loss: boolean): Runner;
+  /** For inputs of any other size, with the hidden layers or without. Those with the hidden layers drop nothing. */
   ofSize(rows: number, hidden: boolean, mode: AskedMode): Runner;
   /** For gradients of batches of that size. */
   gradients(size: number): GradientRunner;
@@ -31,7 +31,7 @@ export class ReplayEvaluation extends Evaluation {
   }
 
   override outputs(on: Split): Float32Array {
-    return this.#on(on).outputs;
+    return this.#on(on, false).outputs;
   }
 
   override predict(features: Float32Array): Float32Array {
@@ -62,16 +62,15 @@ export class ReplayEvaluation extends Evaluation {
     return this.runners.gradients(size).run(this.replica, count);
   }
 
-  /** Throws where no probe reads it, since then it is not computed. */
   protected override meanLoss(on: Split): number {
-    const { loss } = this.#on(on);
-    if (loss === null) throw new Error(`no probe reads the ${on} loss`);
-    return loss;
+    return this.#on(on, true).loss!;
   }
 
-  #on(split: Split): Forwarded {
-    let answer = this.#answers.get(split);
-    if (!answer) this.#answers.set(split, (answer = this.runners[split].run(this.replica)));
+  #on(split: Split, loss: boolean): Forwarded {
+    const known = this.#answers.get(split);
+    if (known && (known.loss !== null || !loss)) return known;
+    const answer = this.runners.on(split, loss).run(this.replica);
+    this.#answers.set(split, answer);
     return answer;
   }
 

@@ -6,7 +6,7 @@ import type { Table } from '../datasets/data-set.ts';
 import { sharedDataSet, type DataSet } from '../datasets/datasets.ts';
 import type { Divergence } from '../divergence.ts';
 import { EagerTrainer } from '../eager-trainer.ts';
-import type { AskedMode, Evaluation } from '../evaluation.ts';
+import type { AskedMode, Evaluation, Split } from '../evaluation.ts';
 import { explainedStep } from '../explain.ts';
 import { firstState } from '../first-state.ts';
 import { LOSSES } from '../losses/losses.ts';
@@ -49,8 +49,7 @@ export class ReplayTrainer implements Trainer {
   readonly #variables: Names;
   readonly #memory: Names;
   #saved: State | null = null;
-  readonly #train: Runner;
-  readonly #test: Runner;
+  readonly #splits = new Map<string, Runner>();
   readonly #sized = new Map<string, Runner>();
   readonly #gradientsOf = new Map<number, GradientRunner>();
   readonly #pools: readonly Pool[];
@@ -64,7 +63,7 @@ export class ReplayTrainer implements Trainer {
     this.network = buildNetwork(arm);
     this.data = sharedDataSet(arm.data, seed);
     this.#numbers = program(arm).numbers;
-    const { train, test } = this.data;
+    const { train } = this.data;
     this.#pools = poolsOf(arm.sampler, { train, batchSize: arm.batchSize, seed });
     const { replica, release } = this.#started(false);
     this.#replica = replica;
@@ -72,18 +71,6 @@ export class ReplayTrainer implements Trainer {
     const inputs = Object.keys(this.#replica.program.inputs);
     this.#variables = namesWith(VARIABLE, inputs);
     this.#memory = namesWith(MEMORY, inputs);
-    const isTestLossRead = Object.values(arm.probes).some(
-      (probe) => probe.kind === 'loss' && probe.on === 'test',
-    );
-    this.#train = this.#runner({ rows: train.samples, loss: true, hidden: false, mode: 'test' });
-    this.#test = this.#runner({
-      rows: test.samples,
-      loss: isTestLossRead,
-      hidden: false,
-      mode: 'test',
-    });
-    this.#train.setInputs(train.features, this.#targets(train));
-    this.#test.setInputs(test.features, isTestLossRead ? this.#targets(test) : null);
     this.restore(firstState(this.network, arm, seed));
   }
 
@@ -111,8 +98,7 @@ export class ReplayTrainer implements Trainer {
 
   evaluate(): Evaluation {
     const runners = {
-      train: this.#train,
-      test: this.#test,
+      on: (split: Split, loss: boolean) => this.#on(split, loss),
       ofSize: (rows: number, hidden: boolean, mode: AskedMode) => this.#ofSize(rows, hidden, mode),
       gradients: (size: number) => this.#gradients(size),
     };
@@ -160,7 +146,7 @@ export class ReplayTrainer implements Trainer {
     this.#release();
     this.#showing?.release();
     const sized = [...this.#sized.values(), ...this.#gradientsOf.values()];
-    for (const runner of [this.#train, this.#test, ...sized]) runner.release();
+    for (const runner of [...this.#splits.values(), ...sized]) runner.release();
   }
 
   /** A replica of the step, in no state yet; one that shows all reads every number on its way. */
@@ -227,6 +213,23 @@ export class ReplayTrainer implements Trainer {
     } finally {
       eager.dispose();
     }
+  }
+
+  /** The runner of a data set, which gives its loss too where that is wanted now or at every reading. */
+  #on(split: Split, loss: boolean): Runner {
+    const isRead = Object.values(this.arm.probes).some(
+      (probe) => probe.kind === 'loss' && probe.on === split,
+    );
+    const withLoss = loss || isRead;
+    const key = `${split} ${withLoss}`;
+    let runner = this.#splits.get(key);
+    if (!runner) {
+      const table = this.data[split];
+      const shape = { rows: table.samples, loss: withLoss, hidden: false, mode: 'test' } as const;
+      this.#splits.set(key, (runner = this.#runner(shape)));
+      runner.setInputs(table.features, withLoss ? this.#targets(table) : null);
+    }
+    return runner;
   }
 
   #runner(shape: Omit<ForwardShape, 'drops'>): Runner {

@@ -6,28 +6,21 @@ import type { Engine } from '../../recipe/engine.ts';
 import type { Knob, KnobValue } from '../../recipe/knob.ts';
 import type { Mark } from '../../recipe/mark.ts';
 import { rebuilds } from '../../recipe/rebuilds.ts';
-import { formatAddress, type Complaint } from '../../run/address.ts';
+import { formatAddress, type Complaint, type ParsedAddress } from '../../run/address.ts';
 import { decode } from '../../run/knob-spelling.ts';
 import { knownOwn } from '../../run/own-known.ts';
 import type { OwnTrouble } from '../../run/own-file.ts';
 import { MOST_PINS, ownPinOf, pinOf, type Pin } from '../../run/pin.ts';
 import { Run } from '../../run/run.svelte.ts';
 import type { OpenPool } from '../../run/open-pool.ts';
-import { stageAddress } from '../../run/stage-address.ts';
+import type { ToolName } from '../../run/tool-names.ts';
 import { AddressBar, type Addressed } from '../address-bar.ts';
 import { language } from '../language.svelte.ts';
 import { ownIn, readHash } from './known-stages.ts';
-import { stageOf, type Phrase } from './phrase-stage.ts';
 import { Player } from '../player.svelte.ts';
 import { Loop } from './loop.svelte.ts';
+import { soon } from './soon.ts';
 import type { Spot } from '../tools/explain/spot.ts';
-import type { ToolName } from '../tools/tool-names.ts';
-
-/**
- * Curves in the making are drawn often at first, then five times a second: what has trained for long changes slowly, and the
- * engine needs the time.
- */
-const soon = (act: () => void, age: number) => void setTimeout(act, Math.min(200, age / 2));
 
 /** A scenario on the bench: its run, the address it is at, and what the reader looks at. */
 export class Bench {
@@ -51,8 +44,7 @@ export class Bench {
   /** Why the reader's own data in the address are not used. */
   ownTrouble: OwnTrouble | null = $state.raw(null);
   tableOpen = $state(false);
-  /** The tool that is open. */
-  tool: ToolName | null = $state.raw(null);
+  #tool: ToolName | null = $state.raw(null);
   /** The pin of the run in view; null where it is not pinned. */
   readonly ownPin: Pin | null = $derived.by(() => ownPinOf(this.run));
   /** What is being explained, where something was chosen. */
@@ -63,34 +55,52 @@ export class Bench {
   /** A bench that stands within another page brings an address bar of its own. */
   constructor(hash: string, openPool: OpenPool, addressBar: Addressed = new AddressBar(window)) {
     this.#addressBar = addressBar;
-    const { setting, complaints, own } = readHash(hash);
+    const read = readHash(hash);
+    const { setting } = read;
     const scenario = SCENARIOS[setting.slug]!;
     this.run = new Run(setting.slug, scenario, openPool, soon, setting.stage);
     this.run.open(setting);
-    this.complaints = complaints;
-    this.ownTrouble = own ?? null;
+    this.#heed(read);
     this.structural = Object.fromEntries(
       Object.keys(this.run.stage.knobs).map((name) => [name, rebuilds(this.run.stage, name)]),
     );
   }
 
-  /** The hash that opens what is on screen. */
+  /** The hash that opens what is on screen, but for where it is taken from: the tool that exports. */
   get hash(): string {
-    return formatAddress(this.run.setting, this.run.stage.knobs);
+    const tool = this.#tool === null || this.#tool === 'export' ? {} : { tool: this.#tool };
+    return formatAddress({ ...this.run.setting, ...tool }, this.run.stage.knobs);
+  }
+
+  /** The tool that is open. */
+  get tool(): ToolName | null {
+    return this.#tool;
+  }
+
+  set tool(name: ToolName | null) {
+    this.#tool = name;
+    this.#addressBar.replace(this.hash);
   }
 
   /** Follows the address; false where it leads to another scenario, stage or unread data, which need a bench of their own. */
   follow(hash: string): boolean {
-    const { setting, complaints, own } = readHash(hash);
+    const read = readHash(hash);
+    const { setting } = read;
     const { slug, stage } = this.run.setting;
     if (setting.slug !== slug || setting.stage !== stage) return false;
     const code = ownIn(hash);
     if (code !== null && !knownOwn(code)) return false;
     this.#addressBar.drop();
+    if (formatAddress(setting, this.run.stage.knobs) !== this.hash) this.run.open(setting);
+    this.#heed(read);
+    return true;
+  }
+
+  /** Takes over what an address says beside the run's setting. */
+  #heed({ setting, complaints, own }: ParsedAddress): void {
+    this.#tool = setting.tool ?? null;
     this.complaints = complaints;
     this.ownTrouble = own ?? null;
-    if (formatAddress(setting, this.run.stage.knobs) !== this.hash) this.run.open(setting);
-    return true;
   }
 
   /** Explains a number. */
@@ -113,25 +123,6 @@ export class Bench {
       decode(knobs[name]!, text),
     ]);
     this.turn(Object.fromEntries(values) as Record<string, KnobValue>);
-  }
-
-  /** The address of another stage of the scenario, where a phrase leads that speaks of it; null for this one. */
-  elsewhere(phrase: Phrase): string | null {
-    const { scenario, stageName, setting } = this.run;
-    const stage = stageOf(scenario, stageName, phrase);
-    if (stage === null || stage === stageName) return null;
-    const { knobs } = scenario.stages[stage]!;
-    const turned = Object.entries(phrase.settings).map(([name, text]): [string, KnobValue] => [
-      name,
-      decode(knobs[name]!, text) as KnobValue,
-    ]);
-    const { slug, seeds, seed, engine } = setting;
-    return stageAddress(slug, scenario, stage, {
-      knobs: Object.fromEntries(turned),
-      seeds,
-      seed,
-      engine,
-    });
   }
 
   reset(knob: string): void {

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { ToolName } from './tool-names.ts';
+import type { ToolName } from '../../run/tool-names.ts';
 import type { ToolProps } from './tool-props.ts';
 
 /** The panels of the tools, each loaded when it is first opened. */
