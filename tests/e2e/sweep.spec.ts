@@ -20,7 +20,8 @@ test('a reader sweeps a knob, then two, and goes to where a cell is', async ({ b
   await strip.press('End');
   await expect(strip).toHaveAttribute('aria-valuetext', /^Depth 8: ReLU/);
   await strip.press('Enter');
-  await bench.addressSays({ ...quick, depth: '8' });
+  const opened = { ...quick, tool: 'sweep' };
+  await bench.addressSays({ ...opened, depth: '8' });
 
   await tool.getByLabel(sweep.against).selectOption('noise');
   // eight depths, nine noises, three seeds, two arms; the knobs stand between two of the noises
@@ -31,7 +32,7 @@ test('a reader sweeps a knob, then two, and goes to where a cell is', async ({ b
   await expect(cell('depth 2, noise 0.40')).toBeFocused();
   await expectClean(page, 'a map', '#tool');
   await page.keyboard.press('Enter');
-  await bench.addressSays({ ...quick, depth: '2', noise: '0.4' });
+  await bench.addressSays({ ...opened, depth: '2', noise: '0.4' });
   await expect(cell('depth 2, noise 0.40')).toHaveAccessibleName(/; the knobs are here$/);
 });
 
