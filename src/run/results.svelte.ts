@@ -85,7 +85,7 @@ export class Results {
     record.reached = report.reached;
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
-    // A turn is answered at once: the first readings of an arm in view, its first whole curve and the end of all are not made to wait.
+    // A turn is answered at once: the first readings of an arm in view, its first whole curve and the end of all do not wait.
     const news = `${record.arm} ${record.done ? 'done' : 'begun'}`;
     const isOld = this.#seen.includes(news) || this.#isAway(record.arm);
     const isEnd = record.done && [...this.#history.all()].every(({ done }) => done);

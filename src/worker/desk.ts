@@ -112,13 +112,10 @@ export class Desk {
     const { now } = this.around;
     let start = NaN;
     try {
-      const isFirst = !job.hasLine;
+      const least = job.hasLine ? SLICE : FIRST_SLICE.least;
       job.begin();
       start = now();
-      job.train(() => {
-        const least = isFirst ? FIRST_SLICE.least : SLICE;
-        return now() - start >= (job.hasLine ? least : FIRST_SLICE.most);
-      });
+      job.train(() => now() - start >= (job.hasLine ? least : FIRST_SLICE.most));
     } catch (error) {
       this.#fail(job.order.id, error);
       return;

@@ -102,3 +102,19 @@ it.each([1, 8, 48])('gradients of batches of %i are those of eager tfjs', (size)
   expect(ours).toHaveLength(theirs.length);
   theirs.forEach((value, i) => expect(ours[i]).toBeCloseTo(value, 5));
 });
+
+it.each([0, 3])(
+  'over %d dropping passes a loss that no probe reads is what eager tfjs gives, asked after the outputs',
+  (passes) => {
+    const arm = { ...WORDS.dropout, probes: {}, evaluation: { passes, threshold: 0.5 } };
+    const [eager, replay] = [new EagerTrainer(arm, 6), new ReplayTrainer(programs, arm, 6)];
+    replay.restore(eager.save());
+    const [here, there] = [eager.evaluate(), replay.evaluate()];
+    for (const split of ['train', 'test'] as const) {
+      expect(there.outputs(split)).toHaveLength(here.outputs(split).length);
+      expect(there.loss(split)).toBeCloseTo(here.loss(split), 4);
+    }
+    eager.dispose();
+    replay.dispose();
+  },
+);

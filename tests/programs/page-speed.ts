@@ -21,7 +21,7 @@ const VISIT = 'visit';
 const named = process.argv.slice(2);
 const isWhole = named.length === 0;
 for (const name of named)
-  if (name !== VISIT && !(name in SCENARIOS)) {
+  if (name !== VISIT && !Object.hasOwn(SCENARIOS, name)) {
     console.error(`no scenario "${name}": name ${Object.keys(SCENARIOS).join(', ')}, or ${VISIT}`);
     process.exit(2);
   }

@@ -23,7 +23,7 @@ test('what may wait gives way to what may not, and is drawn if nothing comes', a
   next.ask(patient, 10_000);
   next.ask(pressing);
   await vi.waitFor(() => expect(pressing).toHaveBeenCalledOnce());
-  next.ask(patient, 20);
+  next.ask(patient, 200);
   await frame();
   expect(next.isDue).toBe(true);
   await vi.waitFor(() => expect(patient).toHaveBeenCalledOnce());

@@ -50,6 +50,8 @@ export class ReplayTrainer implements Trainer {
   readonly #memory: Names;
   #saved: State | null = null;
   readonly #splits = new Map<string, Runner>();
+  /** The data sets whose loss is read with their outputs. */
+  readonly #lossesRead: readonly Split[];
   readonly #sized = new Map<string, Runner>();
   readonly #gradientsOf = new Map<number, GradientRunner>();
   readonly #pools: readonly Pool[];
@@ -65,6 +67,9 @@ export class ReplayTrainer implements Trainer {
     this.#numbers = program(arm).numbers;
     const { train } = this.data;
     this.#pools = poolsOf(arm.sampler, { train, batchSize: arm.batchSize, seed });
+    this.#lossesRead = Object.values(arm.probes).flatMap((probe) =>
+      probe.kind === 'loss' ? probe.on : [],
+    );
     const { replica, release } = this.#started(false);
     this.#replica = replica;
     this.#release = release;
@@ -217,10 +222,7 @@ export class ReplayTrainer implements Trainer {
 
   /** The runner of a data set, which gives its loss too where that is wanted now or at every reading. */
   #on(split: Split, loss: boolean): Runner {
-    const isRead = Object.values(this.arm.probes).some(
-      (probe) => probe.kind === 'loss' && probe.on === split,
-    );
-    const withLoss = loss || isRead;
+    const withLoss = loss || this.#lossesRead.includes(split);
     const key = `${split} ${withLoss}`;
     let runner = this.#splits.get(key);
     if (!runner) {
@@ -235,7 +237,7 @@ export class ReplayTrainer implements Trainer {
   #runner(shape: Omit<ForwardShape, 'drops'>): Runner {
     const { programs, arm, network, seed } = this;
     return arm.evaluation.passes > 0 && !shape.hidden
-      ? new DroppingRunner(programs, arm, network, shape.rows, seed)
+      ? new DroppingRunner(programs, arm, network, shape, seed)
       : new ForwardRunner(programs, arm, network, { ...shape, drops: false }, seed);
   }
 

@@ -37,7 +37,7 @@ export function table(
     `${engine}, headless, 1440 × 900; gzip, no delay of a network; relu-vs-linear at its defaults`,
     '',
     line(['', 'full speed', 'a phone, roughly *']),
-    ...rows.map(([what, of]) => line([what, ...visits.map(of)])),
+    ...(visits.length > 0 ? rows : []).map(([what, of]) => line([what, ...visits.map(of)])),
     '',
     line(['as it opens', 'first curve', 'all bands', 'a fifth, p95 †', 'frames, p95 ‡']),
     ...openings.map(({ slug, firstCurve, bands, knob, fifths, gaps }) =>
