@@ -1,43 +1,70 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NextFrame } from '../../src/ui/views/next-frame.ts';
 
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+/** Longer than a frame. */
+const FRAME = 20;
 
-test('of what is asked within a frame the last is drawn, once, in the next', async () => {
-  const next = new NextFrame();
-  const [first, last] = [vi.fn(), vi.fn()];
+let next: NextFrame;
+const [first, last] = [vi.fn(), vi.fn()];
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
+  });
+  vi.resetAllMocks();
+  next = new NextFrame();
+});
+afterEach(() => vi.useRealTimers());
+
+test('of what is asked within a frame the last is drawn, once, in the next', () => {
   next.ask(first);
   next.ask(last);
   expect(next.isDue).toBe(true);
   expect(last).not.toHaveBeenCalled();
-  await frame();
-  await frame();
+  vi.advanceTimersByTime(10 * FRAME);
   expect(first).not.toHaveBeenCalled();
   expect(last).toHaveBeenCalledOnce();
   expect(next.isDue).toBe(false);
 });
 
-test('what may wait gives way to what may not, and is drawn if nothing comes', async () => {
-  const next = new NextFrame();
-  const [patient, pressing] = [vi.fn(), vi.fn()];
-  next.ask(patient, 10_000);
-  next.ask(pressing);
-  await vi.waitFor(() => expect(pressing).toHaveBeenCalledOnce());
-  next.ask(patient, 200);
-  await frame();
+test('what may wait is drawn if nothing comes', () => {
+  next.ask(first, 100);
+  vi.advanceTimersByTime(99);
+  expect(first).not.toHaveBeenCalled();
   expect(next.isDue).toBe(true);
-  await vi.waitFor(() => expect(patient).toHaveBeenCalledOnce());
+  vi.advanceTimersByTime(1 + FRAME);
+  expect(first).toHaveBeenCalledOnce();
 });
 
-test('what is dropped is not drawn', async () => {
-  const next = new NextFrame();
-  const draw = vi.fn();
-  next.ask(draw);
+test('what may wait gives way to what may not', () => {
+  next.ask(first, 100);
+  next.ask(last);
+  vi.advanceTimersByTime(FRAME);
+  expect(last).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(200);
+  expect(first).not.toHaveBeenCalled();
+  expect(last).toHaveBeenCalledOnce();
+});
+
+test('what may wait is not put off by being asked again, nor does it put off what comes', () => {
+  next.ask(first, 100);
+  vi.advanceTimersByTime(90);
+  next.ask(last, 100);
+  vi.advanceTimersByTime(10 + FRAME);
+  expect(first).not.toHaveBeenCalled();
+  expect(last).toHaveBeenCalledOnce();
+  next.ask(first);
+  next.ask(last, 100);
+  vi.advanceTimersByTime(FRAME);
+  expect(last).toHaveBeenCalledTimes(2);
+});
+
+test('what is dropped is not drawn', () => {
+  next.ask(first);
   next.drop();
-  next.ask(draw, 1);
+  next.ask(first, 1);
   next.drop();
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await frame();
-  expect(draw).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(10 * FRAME);
+  expect(first).not.toHaveBeenCalled();
   expect(next.isDue).toBe(false);
 });

@@ -9,26 +9,34 @@ export class NextFrame {
     return this.#draw !== null;
   }
 
-  /** Takes the place of what waits; `wait` is how many milliseconds it may be held back for something better. */
+  /** Takes the place of what waits, and puts it off no further; `wait` is how many milliseconds it may be held back. */
   ask(draw: () => void, wait = 0): void {
-    this.drop();
     this.#draw = draw;
-    if (wait > 0) this.#timer = setTimeout(() => this.#ask(), wait);
-    else this.#ask();
+    if (this.#frame !== 0) return;
+    if (wait > 0) this.#timer ??= setTimeout(() => this.#request(), wait);
+    else this.#request();
   }
 
   /** Draws nothing of what waits. */
   drop(): void {
     this.#draw = null;
-    clearTimeout(this.#timer);
+    this.#stopWaiting();
     cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
-  #ask(): void {
+  #request(): void {
+    this.#stopWaiting();
     this.#frame = requestAnimationFrame(() => {
       const draw = this.#draw!;
       this.#draw = null;
+      this.#frame = 0;
       draw();
     });
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }
