@@ -31,7 +31,7 @@ export function watch({
   };
   (window as unknown as Watched).seen = seen;
   const awaited = { drawnAt: true, fifthAt: true };
-  let grown = 0;
+  const grown = { frame: 0, curves: 0 };
   let running = false;
 
   const turned = ({ timeStamp }: Event) => {
@@ -60,8 +60,10 @@ export function watch({
     if (!width) return;
     if (awaited.drawnAt) noteNextFrame('drawnAt');
     if (!awaited.fifthAt || width.to - width.from < this.canvas.clientWidth / 5) return;
-    if (grown === 0) queueMicrotask(() => (grown = 0));
-    if (++grown >= curves) noteNextFrame('fifthAt');
+    // Panels draw one by one within a frame.
+    const frame = Number(document.timeline.currentTime);
+    if (grown.frame !== frame) Object.assign(grown, { frame, curves: 0 });
+    if (++grown.curves >= curves) noteNextFrame('fifthAt');
   };
 
   /** A message sent in a frame arrives once the frame is on its way to the screen. */
