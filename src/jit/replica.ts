@@ -69,14 +69,19 @@ export class Replica {
 
   /**
    * Takes at most the program's slice of steps. Readings are recorded at the first and then at every `every`-th; `sequences` give a
-   * number for each step.
+   * number for each step. `into` is what an earlier call of as many readings gave: it is written over, and given again.
    */
   run(
     steps: number,
     {
       every = 1,
       sequences = {},
-    }: { every?: number; sequences?: Readonly<Record<string, ArrayLike<number>>> } = {},
+      into = null,
+    }: {
+      every?: number;
+      sequences?: Readonly<Record<string, ArrayLike<number>>>;
+      into?: Recorded | null;
+    } = {},
   ): Recorded {
     this.#alive();
     if (!(Number.isInteger(steps) && steps >= 0 && steps <= this.program.slice))
@@ -93,15 +98,20 @@ export class Replica {
     }
     this.backEnds.run(this.#backEnd, this.#base, steps, this.#base + at.step);
     const rows = Math.ceil(steps / every);
-    const recorded: Recorded = {
-      steps: Uint32Array.from({ length: rows }, (_, i) => this.#step + i * every),
+    const recorded: Recorded = into ?? {
+      steps: new Uint32Array(rows),
       values: Object.fromEntries(
-        Object.entries(readings).map(([name, { shape, dtype }]) => {
-          const start = this.#base + at.readings[name]!;
-          return [name, new Float32Array(this.#view(start, rows * sizeOf(shape), dtype))];
-        }),
+        Object.entries(readings).map(([name, { shape }]) => [
+          name,
+          new Float32Array(rows * sizeOf(shape)),
+        ]),
       ),
     };
+    for (let i = 0; i < rows; i++) recorded.steps[i] = this.#step + i * every;
+    for (const [name, values] of Object.entries(recorded.values)) {
+      const start = this.#base + at.readings[name]!;
+      values.set(this.#view(start, values.length, readings[name]!.dtype));
+    }
     this.#step += steps;
     return recorded;
   }

@@ -1,7 +1,7 @@
 import { armSeeds, armsRead } from '../recipe/readings.ts';
 import type { Scenario } from '../recipe/scenario.ts';
 import type { Verdict } from '../recipe/verdict.ts';
-import type { Report } from '../worker/protocol.ts';
+import { ANSWER, type Report } from '../worker/protocol.ts';
 import { curve, type Curve } from './curve.ts';
 import { History, type RunRecord } from './history.ts';
 import { Meter } from './meter.svelte.ts';
@@ -24,7 +24,7 @@ export class Results {
   #ids = 0;
   readonly #meter = new Meter();
 
-  /** What the page has been told of the plan in place, arm by arm: that it has begun, that a seed is done. */
+  /** What the page has been told of the plan in place, arm by arm: that it has begun, that a turn has its answer, that a seed is done. */
   #seen: readonly string[] = [];
   /** Readings that wait for the page to look at them. */
   #due: object | null = null;
@@ -85,16 +85,22 @@ export class Results {
     record.reached = report.reached;
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
-    // A turn is answered at once: the first readings of an arm in view, its first whole curve and the end of all do not wait.
-    const news = `${record.arm} ${record.done ? 'done' : 'begun'}`;
-    const isOld = this.#seen.includes(news) || this.#isAway(record.arm);
+    // A turn is answered at once: what an arm in view has begun with, its first whole curve and the end of all do not wait.
+    const { steps } = this.#work!.plan.arms[record.arm]!;
+    const isAnswer = record.reached > ANSWER * steps;
+    const news = `${record.arm} ${record.done ? 'done' : isAnswer ? 'answered' : 'begun'}`;
+    const isNew = !this.#seen.includes(news) && !this.#isAway(record.arm);
+    if (isNew) this.#seen = [...this.#seen, news];
     const isEnd = record.done && [...this.#history.all()].every(({ done }) => done);
-    if (isOld && !isEnd) this.#riseSoon();
-    else {
-      this.#seen = [...this.#seen, news];
-      this.#rise();
-    }
+    if ((isNew && this.#allBegun) || isEnd) this.#rise();
+    else this.#riseSoon();
     return record;
+  }
+
+  /** Whether the page has been told of every arm in view: a frame with one of them holds up that with all. */
+  get #allBegun(): boolean {
+    const told = new Set(this.#seen.map((news) => news.split(' ')[0]!));
+    return Object.keys(this.#work!.plan.arms).every((arm) => told.has(arm) || this.#isAway(arm));
   }
 
   #rise(): void {

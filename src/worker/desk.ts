@@ -16,8 +16,8 @@ export interface Surroundings {
 
 /** Milliseconds of training between two looks at what has come in. */
 const SLICE = 8;
-/** The same of a run's first slice, once there is a line to draw, and if there is none yet. */
-const FIRST_SLICE = { least: 4, most: 24 };
+/** The same of a run's first slice while there is no line to draw. It is over sooner where a turned knob has its answer. */
+const FIRST_SLICE = 24;
 const MOST_UNSEEN = 6;
 const BUDGET = 64 * 2 ** 20;
 const MOST_LOOKERS = 6;
@@ -112,10 +112,13 @@ export class Desk {
     const { now } = this.around;
     let start = NaN;
     try {
-      const least = job.hasLine ? SLICE : FIRST_SLICE.least;
+      const isFirst = !job.hasLine;
       job.begin();
       start = now();
-      job.train(() => now() - start >= (job.hasLine ? least : FIRST_SLICE.most));
+      job.train(
+        () =>
+          (isFirst && job.hasAnswer) || now() - start >= (job.hasLine ? SLICE : FIRST_SLICE),
+      );
     } catch (error) {
       this.#fail(job.order.id, error);
       return;

@@ -14,7 +14,7 @@ import { readingSteps } from '../recipe/probe.ts';
 import { STRETCH_STEPS, STRETCHES, type RunCopy } from '../recipe/run-copy.ts';
 import { Ledger } from './ledger.ts';
 import { stepTime } from './step-time.ts';
-import type { Looked, RunOrder } from './protocol.ts';
+import { ANSWER, type Looked, type RunOrder } from './protocol.ts';
 import { Shelf } from './shelf.ts';
 
 /** How many states an autopsy looks at: a step is known to a fiftieth of the run, or exactly where it is replayed. */
@@ -59,6 +59,12 @@ export class Job {
   /** Why the run ended early, if it did. */
   get divergence(): Trainer['divergence'] {
     return this.#divergence;
+  }
+
+  /** Whether enough is there to answer a turned knob. */
+  get hasAnswer(): boolean {
+    const read = this.#readingSteps[this.#settled - 1] ?? 0;
+    return this.hasLine && read >= ANSWER * this.order.arm.steps;
   }
 
   /** Whether there are readings enough for a line, or as many as there will be. */

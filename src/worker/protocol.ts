@@ -14,6 +14,9 @@ export interface RunOrder {
   readonly engine: Engine;
 }
 
+/** The share of its steps after which a run's curve answers a turned knob: it is sent and drawn as soon as it is there. */
+export const ANSWER = 1 / 5;
+
 /** What the page says to the worker. */
 export type Command =
   /** Data of the reader's own, which runs ordered from now on may name. */

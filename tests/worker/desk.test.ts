@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as tf from '../../src/engine/tf.ts';
 import { useBackend } from '../engine/backends.ts';
-import { exploding } from './arms.ts';
+import { exploding, small } from './arms.ts';
 import { isLooked, isReadings } from './surroundings.ts';
-import { endedOf, FIRST_SLICE, idsOf, order, SLICE, SLICES, STEPS, TestDesk } from './test-desk.ts';
+import { endedOf, idsOf, order, SLICE, SLICES, STEPS, TestDesk } from './test-desk.ts';
 
 /** How many reports may be on their way unseen. */
 const UNSEEN = 6;
@@ -28,7 +28,7 @@ describe('a run', () => {
     desk.train(order('a'));
     const reports = (await desk.workOn()).filter(isReadings);
     expect(reports.map(({ reached }) => reached)).toEqual(
-      Array.from({ length: SLICES }, (_, i) => Math.min(STEPS, FIRST_SLICE + i * SLICE)),
+      Array.from({ length: SLICES }, (_, i) => Math.min(STEPS, (i + 1) * SLICE)),
     );
     expect(reports.every(({ spent }) => spent > 0)).toBe(true);
     expect(reports.map(({ end }) => end)).toEqual([
@@ -39,6 +39,15 @@ describe('a run', () => {
     expect(batch).toEqual(Array.from({ length: STEPS }, (_, i) => i));
     const loss = reports.flatMap(({ columns }) => [...(columns['loss']?.steps ?? [])]);
     expect(loss).toEqual(Array.from({ length: STEPS + 1 }, (_, i) => i));
+  });
+
+  test('hands in a fifth as soon as it has that', async () => {
+    // Its reading is sure with the step after.
+    const [steps, fifth] = [20, 4];
+    desk.train(order('a', { arm: small({ steps }) }));
+    const reports = (await desk.workOn()).filter(isReadings);
+    expect(reports.map(({ reached }) => reached)).toEqual([fifth + 1, fifth + 1 + SLICE, steps]);
+    expect([...reports[0]!.columns['loss']!.steps]).toEqual([0, 1, 2, 3, 4]);
   });
 
   test('that diverges is over, with where and why', async () => {
@@ -55,8 +64,8 @@ describe('a run', () => {
     const before = await desk.workOn(2);
     desk.train(order('a', { seed: 2 }));
     const after = await desk.workOn();
-    expect(before.filter(isReadings).at(-1).reached).toBeGreaterThan(FIRST_SLICE);
-    expect(after.filter(isReadings)[0]!.reached).toBe(FIRST_SLICE);
+    expect(before.filter(isReadings).at(-1).reached).toBeGreaterThan(SLICE);
+    expect(after.filter(isReadings)[0]!.reached).toBe(SLICE);
     expect(endedOf(after)).toHaveLength(1);
   });
 });

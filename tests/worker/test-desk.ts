@@ -8,12 +8,9 @@ import { isReadings, TestSurroundings } from './surroundings.ts';
 
 /** Steps that fit into one slice: the clock moves by one at every look at it, a slice lasts eight. */
 export const SLICE = 8;
-/** Steps of a run's first slice, which is over sooner. */
-export const FIRST_SLICE = 4;
-/** Steps of a run. */
-export const STEPS = 48;
-/** How many slices that makes. */
-export const SLICES = 1 + Math.ceil((STEPS - FIRST_SLICE) / SLICE);
+/** Steps of a run, and how many slices they make. */
+export const STEPS = 52;
+export const SLICES = Math.ceil(STEPS / SLICE);
 
 export const order = (id: string, change: Partial<RunOrder> = {}): RunOrder =>
   orderOf(id, { arm: small({ steps: STEPS }), ...change });

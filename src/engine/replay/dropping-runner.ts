@@ -43,6 +43,10 @@ export class DroppingRunner implements Runner {
     return { outputs, hidden: [], loss: this.#lossOf(outputs) };
   }
 
+  lend(trained: Replica): Forwarded {
+    return this.run(trained);
+  }
+
   #lossOf(outputs: Float32Array): number | null {
     if (!this.#loss) return null;
     const { replica } = this.#loss;

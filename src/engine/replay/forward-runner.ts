@@ -1,4 +1,4 @@
-import type { Replica } from '../../jit/replica.ts';
+import type { Recorded, Replica } from '../../jit/replica.ts';
 import { dataShape } from '../../recipe/data.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
 import type { Hidden, Values } from '../evaluation.ts';
@@ -21,6 +21,8 @@ export interface Runner {
   setInputs(x: Float32Array, y: Float32Array | null): void;
   /** With the variables that the replica has, but for those exchanged; what drops exchanges none. */
   run(trained: Replica, exchanged?: Values): Forwarded;
+  /** The same, exchanging nothing, for who needs it only until the next time: it is written over then. */
+  lend(trained: Replica): Forwarded;
   readonly release: () => void;
 }
 
@@ -29,6 +31,7 @@ export class ForwardRunner implements Runner {
   readonly #replica: Replica;
   /** What the network takes over from the replica in training. */
   readonly #shared: readonly string[];
+  #lent: Recorded | null = null;
   readonly release: () => void;
 
   constructor(
@@ -58,11 +61,24 @@ export class ForwardRunner implements Runner {
 
   /** Where numbers are dropped, by the draws of `pass`. */
   run(trained: Replica, exchanged: Values = {}, pass = 0): Forwarded {
-    this.#replica.restore({ step: pass, tensors: {} });
-    for (const name of this.#shared) this.#replica.copyFrom(trained, name);
+    this.#adopt(trained, pass);
     for (const [name, values] of Object.entries(exchanged))
       this.#replica.set(VARIABLE + name, values);
-    const { values } = this.#replica.run(1);
+    return this.#forwarded(this.#replica.run(1));
+  }
+
+  lend(trained: Replica): Forwarded {
+    this.#adopt(trained, 0);
+    this.#lent = this.#replica.run(1, { into: this.#lent });
+    return this.#forwarded(this.#lent);
+  }
+
+  #adopt(trained: Replica, pass: number): void {
+    this.#replica.restore({ step: pass, tensors: {} });
+    for (const name of this.#shared) this.#replica.copyFrom(trained, name);
+  }
+
+  #forwarded({ values }: Recorded): Forwarded {
     const hidden = this.network.layers.flatMap(({ name, outputShape }, i): Hidden[] => {
       const seen = values[`hidden/${i}`];
       const preActivations = values[`${name}/preActivation`] ?? null;

@@ -14,7 +14,10 @@ export interface Runners {
   gradients(size: number): GradientRunner;
 }
 
-/** An evaluation by replay, of a replica as it stands: ask before it takes another step. */
+/**
+ * An evaluation by replay, of a replica as it stands: ask before it takes another step. Answers on the two data sets are
+ * written over by those of a later state.
+ */
 export class ReplayEvaluation extends Evaluation {
   readonly #answers = new Map<Split, Forwarded>();
 
@@ -69,7 +72,7 @@ export class ReplayEvaluation extends Evaluation {
   #on(split: Split, loss: boolean): Forwarded {
     const known = this.#answers.get(split);
     if (known && (known.loss !== null || !loss)) return known;
-    const answer = this.runners.on(split, loss).run(this.replica);
+    const answer = this.runners.on(split, loss).lend(this.replica);
     this.#answers.set(split, answer);
     return answer;
   }

@@ -35,6 +35,10 @@ const moving =
 
 const once = moving(() => 1);
 
+/** Copies of what broadcasts; tfjs has no gradient for those of more than four axes. */
+const tiled: Rule = (gradient, out) =>
+  out.shape.length > 4 ? null : moving(spread)(gradient, out);
+
 /** One of several parts; tfjs has no gradient for a split into one. */
 const part: Rule = (gradient, out) => (spread(gradient, out) < 1 ? once(gradient, out) : null);
 
@@ -83,7 +87,7 @@ export const GRADIENT_RULES: Readonly<Record<string, Rule>> = {
   ...all(alike(kinked), 'maximum minimum prelu'),
   ...all(once, 'sum addN transpose reverse slice pad concat stack reshape expandDims clone'),
   ...all(part, 'unstack split'),
-  ...all(moving(spread), 'tile where'),
+  ...all(tiled, 'tile where'),
   ...all(
     moving(({ of }) => sizeOf((of.given[1] as Value).shape)),
     'gather',

@@ -46,25 +46,36 @@ export function watch({
   };
   addEventListener('click', pressed, true);
 
+  /** The widest curve each panel has shown, in pixels: a whole one, once a run was finished. */
+  const wholes = new WeakMap<HTMLCanvasElement, number>();
   const widths = new WeakMap<Path2D, { from: number; to: number }>();
-  const { lineTo } = Path2D.prototype;
-  Path2D.prototype.lineTo = function (x, y) {
-    const { from, to } = widths.get(this) ?? { from: x, to: x };
-    widths.set(this, { from: Math.min(from, x), to: Math.max(to, x) });
-    lineTo.call(this, x, y);
-  };
+  for (const name of ['moveTo', 'lineTo'] as const) {
+    const reach = Path2D.prototype[name];
+    Path2D.prototype[name] = function (x, y) {
+      const { from, to } = widths.get(this) ?? { from: x, to: x };
+      widths.set(this, { from: Math.min(from, x), to: Math.max(to, x) });
+      reach.call(this, x, y);
+    };
+  }
   const { stroke } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.stroke = function (path?: Path2D) {
     Reflect.apply(stroke, this, path ? [path] : []);
     const width = path && widths.get(path);
     if (!width) return;
     if (awaited.drawnAt) noteNextFrame('drawnAt');
-    if (!awaited.fifthAt || width.to - width.from < this.canvas.clientWidth / 5) return;
+    const whole = Math.max(wholes.get(this.canvas) ?? 0, width.to - width.from);
+    wholes.set(this.canvas, whole);
+    if (!awaited.fifthAt || width.to - width.from < whole / 5 - 0.5) return;
     // Panels draw one by one within a frame.
     const frame = Number(document.timeline.currentTime);
     if (grown.frame !== frame) Object.assign(grown, { frame, curves: 0 });
     if (++grown.curves >= curves) noteNextFrame('fifthAt');
   };
+
+  function note(what: 'drawnAt' | 'fifthAt' | 'finishedAt'): void {
+    seen[what] = performance.now();
+    dispatchEvent(new Event(what));
+  }
 
   /** A message sent in a frame arrives once the frame is on its way to the screen. */
   function noteNextFrame(what: 'drawnAt' | 'fifthAt'): void {
@@ -73,7 +84,7 @@ export function watch({
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        if (seen.turns === turns) seen[what] = performance.now();
+        if (seen.turns === turns) note(what);
       };
       port2.postMessage(null);
     });
@@ -83,7 +94,7 @@ export function watch({
   const look = () => {
     const verdicts = claims.map((claim) => document.querySelector(`[data-part="claim:${claim}"]`));
     const open = verdicts.some((verdict) => waits.test(verdict?.textContent ?? ''));
-    if (running && !open) seen.finishedAt ??= performance.now();
+    if (running && !open && seen.finishedAt === null) note('finishedAt');
     running ||= open;
   };
   new MutationObserver(look).observe(document, {
