@@ -62,14 +62,14 @@ export function watch({
     Reflect.apply(stroke, this, path ? [path] : []);
     const width = path && widths.get(path);
     if (!width) return;
-    if (awaited.drawnAt) noteNextFrame('drawnAt');
+    if (awaited.drawnAt) noteFrame('drawnAt');
     const whole = Math.max(wholes.get(this.canvas) ?? 0, width.to - width.from);
     wholes.set(this.canvas, whole);
     if (!awaited.fifthAt || width.to - width.from < whole / 5 - 0.5) return;
     // Panels draw one by one within a frame.
     const frame = Number(document.timeline.currentTime);
     if (grown.frame !== frame) Object.assign(grown, { frame, curves: 0 });
-    if (++grown.curves >= curves) noteNextFrame('fifthAt');
+    if (++grown.curves >= curves) noteFrame('fifthAt');
   };
 
   function note(what: 'drawnAt' | 'fifthAt' | 'finishedAt'): void {
@@ -77,17 +77,28 @@ export function watch({
     dispatchEvent(new Event(what));
   }
 
-  /** A message sent in a frame arrives once the frame is on its way to the screen. */
-  function noteNextFrame(what: 'drawnAt' | 'fifthAt'): void {
+  let isInFrame = false;
+  const request = requestAnimationFrame;
+  window.requestAnimationFrame = (draw) =>
+    request((time) => {
+      isInFrame = true;
+      draw(time);
+      isInFrame = false;
+    });
+
+  /** Of this frame, or the next if there is none now: a message sent in a frame arrives once that is on its way to the screen. */
+  function noteFrame(what: 'drawnAt' | 'fifthAt'): void {
     awaited[what] = false;
     const { turns } = seen;
-    requestAnimationFrame(() => {
+    const send = () => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         if (seen.turns === turns) note(what);
       };
       port2.postMessage(null);
-    });
+    };
+    if (isInFrame) send();
+    else request(send);
   }
 
   const waits = new RegExp(measuring);
