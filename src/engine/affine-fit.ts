@@ -2,7 +2,7 @@ import { AffineInputs, type AffineFit } from '../math/affine.ts';
 import type { Table } from './datasets/datasets.ts';
 import type { Evaluation } from './evaluation.ts';
 import { marginOf } from './margin.ts';
-import { once } from './once.ts';
+import { once } from '../math/once.ts';
 
 /** Data sets do not change while a run trains: each is made ready once. */
 const inputsOf = once(({ features, samples }: Table) => new AffineInputs(features, samples));

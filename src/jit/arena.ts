@@ -83,34 +83,41 @@ interface Hole {
 
 /** Free stretches of the arena, kept apart and in order. */
 class Holes {
-  #holes: Hole[] = [];
+  readonly #holes: Hole[] = [];
 
   constructor(public end: number) {}
 
   /** The smallest hole that fits, or new room at the end. */
   take(bytes: number): number {
-    const fitting = this.#holes.filter((hole) => hole.bytes >= bytes);
-    if (fitting.length === 0) {
+    let best: Hole | null = null;
+    for (const hole of this.#holes)
+      if (hole.bytes >= bytes && (!best || hole.bytes < best.bytes)) best = hole;
+    if (!best) {
       const start = this.end;
       this.end += bytes;
       return start;
     }
-    const hole = fitting.reduce((best, each) => (each.bytes < best.bytes ? each : best));
-    const start = hole.start;
-    hole.start += bytes;
-    hole.bytes -= bytes;
-    this.#holes = this.#holes.filter((each) => each.bytes > 0);
+    const { start } = best;
+    best.start += bytes;
+    best.bytes -= bytes;
+    if (best.bytes === 0) this.#holes.splice(this.#holes.indexOf(best), 1);
     return start;
   }
 
   give(start: number, bytes: number): void {
-    this.#holes.push({ start, bytes });
-    this.#holes.sort((a, b) => a.start - b.start);
-    this.#holes = this.#holes.reduce<Hole[]>((joined, hole) => {
-      const last = joined.at(-1);
-      if (last && last.start + last.bytes === hole.start) last.bytes += hole.bytes;
-      else joined.push({ ...hole });
-      return joined;
-    }, []);
+    const holes = this.#holes;
+    let next = 0;
+    while (next < holes.length && holes[next]!.start < start) next++;
+    holes.splice(next, 0, { start, bytes });
+    this.#join(next);
+    this.#join(next - 1);
+  }
+
+  /** Makes one of a hole and that behind it, where nothing lies between. */
+  #join(place: number): void {
+    const [hole, next] = [this.#holes[place], this.#holes[place + 1]];
+    if (!hole || !next || hole.start + hole.bytes !== next.start) return;
+    hole.bytes += next.bytes;
+    this.#holes.splice(place + 1, 1);
   }
 }

@@ -1,3 +1,4 @@
+import { once } from '../math/once.ts';
 import type { Instruction, Pointer } from './builder.ts';
 import { BINARY, UNARY } from './instructions.ts';
 import { MODE, type Mode } from './ops/broadcast.ts';
@@ -29,14 +30,14 @@ const NUMBERED: Readonly<Record<string, number>> = { leakyRelu: 1, step: 1, clip
  * The instruction as an element function on a grid; null where it is none, or where it works on a part of a buffer.
  * Modes are the plainest that fit.
  */
-export function elementwise(instruction: Instruction): Elementwise | null {
+export const elementwise = once((instruction: Instruction): Elementwise | null => {
   const found = read(instruction);
   if (!found) return null;
   const size = found.rows * found.columns;
   const isWhole = ({ buffer, offset }: Pointer) => offset === 0 && buffer.size === size;
   const whole = found.operands.every(({ pointer, mode }) => mode !== MODE.full || isWhole(pointer));
   return whole && isWhole(found.out) ? found : null;
-}
+});
 
 function read({ name, arguments: given }: Instruction): Elementwise | null {
   const pointer = (i: number) => given[i] as Pointer;

@@ -1,3 +1,5 @@
+import { once } from '../math/once.ts';
+
 /** How a value's elements are kept: bool as float32 0 or 1. */
 export type DType = 'float32' | 'int32';
 
@@ -51,7 +53,10 @@ export function isAll({ value }: Operand, number: number): boolean {
 export const textOf = (number: number): string => (Object.is(number, -0) ? '-0' : String(number));
 
 /** A kernel's attributes as text, the same for the same ones alone: JSON by itself writes no Infinity, NaN or −0. */
-export const attributesText = ({ attributes }: Node): string =>
+export const attributesText = ({ attributes }: Node): string => textsOf(attributes);
+
+const textsOf = once((attributes: Node['attributes']) =>
   JSON.stringify(attributes, (_, each: unknown) =>
     typeof each === 'number' ? textOf(each) : each,
-  );
+  ),
+);

@@ -1,3 +1,4 @@
+import { once } from '../math/once.ts';
 import { dataShape, type Data } from './data.ts';
 import { settled, type Evaluation } from './evaluation.ts';
 import { accept, starts, type Knobs, type KnobValue } from './knob.ts';
@@ -161,7 +162,7 @@ const withOutputs = (draft: ModelDraft, outputs: number): Model => ({
  * The arm's program and the numbers it reads. Two plans with one key run the same step on the same shapes: what
  * differs is one vector of floats, the data and the draws.
  */
-export function program(arm: ArmPlan): Split {
+export const program = once((arm: ArmPlan): Split => {
   const { data, model, loss, optimizer, batchSize, probes } = arm;
   return split({ input: dataShape(data), model, loss, optimizer, batchSize, probes });
-}
+});

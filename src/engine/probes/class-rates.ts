@@ -1,7 +1,7 @@
 import type { Table } from '../datasets/data-set.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { marginOf } from '../margin.ts';
-import { once } from '../once.ts';
+import { once } from '../../math/once.ts';
 
 /** How often class 0 and class 1 are taken for class 1 at test: [false positives, true positives] / samples; NaN without classes. */
 const positiveRates = once((at: Evaluation): readonly [number, number] => {

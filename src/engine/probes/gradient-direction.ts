@@ -1,6 +1,6 @@
 import type { Probe } from '../../recipe/probe.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { once } from '../once.ts';
+import { once } from '../../math/once.ts';
 
 /** The least number of batches that is looked at; where an epoch has more, all of them. */
 const LEAST = 128;

@@ -24,7 +24,9 @@ export function simplify(graph: Graph): Graph {
   };
 
   for (const original of graph.nodes) {
-    const node = reduced({ ...original, inputs: original.inputs.map(current) }, relus);
+    const isMoved = original.inputs.some(({ value }) => renamed.has(value));
+    const moved = isMoved ? { ...original, inputs: original.inputs.map(current) } : original;
+    const node = reduced(moved, relus);
     const same = unchanged(node);
     if (same) {
       renamed.set(original.outputs[0]!.value, same.value);
@@ -55,15 +57,20 @@ function unchanged({ kernel, inputs, outputs }: Node): Operand | null {
   if (kernel === 'Tile' && keepsSize(a!)) return a!;
   if (kernel === 'Transpose' && movesNothing(a!, out)) return a!;
   if (!b) return null;
-  const [zero, one] = [0, 1].map((n) => inputs.map((operand) => isAll(operand, n))) as [
-    boolean[],
-    boolean[],
-  ];
-  if ((kernel === 'Multiply' || kernel === 'RealDiv') && one[1] && keepsSize(a!)) return a!;
-  if (kernel === 'Multiply' && one[0] && keepsSize(b)) return b;
-  if ((kernel === 'Add' || kernel === 'Sub') && zero[1] && keepsSize(a!)) return a!;
-  if (kernel === 'Add' && zero[0] && keepsSize(b)) return b;
-  return null;
+  const isKept = (operand: Operand, other: Operand, neutral: number) =>
+    keepsSize(operand) && isAll(other, neutral);
+  switch (kernel) {
+    case 'Multiply':
+      return isKept(a!, b, 1) ? a! : isKept(b, a!, 1) ? b : null;
+    case 'RealDiv':
+      return isKept(a!, b, 1) ? a! : null;
+    case 'Add':
+      return isKept(a!, b, 0) ? a! : isKept(b, a!, 0) ? b : null;
+    case 'Sub':
+      return isKept(a!, b, 0) ? a! : null;
+    default:
+      return null;
+  }
 }
 
 /** Axes that move past axes of size 1 only. */
