@@ -8,7 +8,6 @@ import { once } from '../math/once.ts';
 const inputsOf = once(({ features, samples }: Table) => new AffineInputs(features, samples));
 
 /** The best affine map for the margin over the test inputs. */
-export const affineFit = once(
-  (at: Evaluation): AffineFit =>
-    inputsOf(at.table('test')).fit(marginOf(at.outputs('test'), at.units)),
+export const affineFit = once((at: Evaluation): AffineFit =>
+  inputsOf(at.table('test')).fit(marginOf(at.outputs('test'), at.units)),
 );

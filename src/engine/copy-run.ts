@@ -27,23 +27,24 @@ export function measuredSettled(arm: ArmPlan): ArmPlan {
 }
 
 /**
- * A run laid open: what it starts from, stretches of states from each of `starts`, and its loss at each of `kept`. The
- * trainer is of that run, measured with nothing dropped, and is left at some step.
+ * A run laid open: what it starts from, stretches of states from each of `starts`, and its loss at `steps`, to which `goTo`
+ * brings the trainer. That is one of the run, measured with nothing dropped, and is left at some step.
  */
 export function copyRun(
   trainer: Trainer,
   starts: readonly State[],
-  kept: readonly State[],
+  steps: readonly number[],
+  goTo: (step: number) => void,
 ): RunCopy {
-  const losses = kept.map((state) => {
-    trainer.restore(state);
+  const losses = steps.map((step) => {
+    goTo(step);
     return trainer.evaluate().loss('train');
   });
   return {
     segments: segmentsOf(trainer.arm).map((segment) => copiedSegment(segment, trainer.seed)),
     stretches: starts.map((state) => stretchFrom(trainer, state)),
     curve: {
-      steps: Uint32Array.from(kept, ({ step }) => step),
+      steps: Uint32Array.from(steps),
       losses: Float32Array.from(losses),
     },
   };

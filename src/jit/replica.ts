@@ -87,6 +87,9 @@ export class Replica {
     if (!(Number.isInteger(steps) && steps >= 0 && steps <= this.program.slice))
       throw new Error(`${steps} steps: a slice has 0 to ${this.program.slice}`);
     const { at, readings } = this.program;
+    const rows = Math.ceil(steps / every);
+    if (into && into.steps.length !== rows)
+      throw new Error(`${into.steps.length} readings are no room for ${rows}`);
     this.#write(at.step, Int32Array.of(this.#step));
     this.#write(at.first, Int32Array.of(this.#step));
     this.#write(at.every, Int32Array.of(every));
@@ -97,7 +100,6 @@ export class Replica {
       this.#write(place, new Float32Array(values));
     }
     this.backEnds.run(this.#backEnd, this.#base, steps, this.#base + at.step);
-    const rows = Math.ceil(steps / every);
     const recorded: Recorded = into ?? {
       steps: new Uint32Array(rows),
       values: Object.fromEntries(
@@ -126,11 +128,17 @@ export class Replica {
     );
   }
 
-  /** A copy of all states, in one piece of memory. */
-  save(): SavedState {
+  /** A copy of all states, in one piece of memory; `into` is one of this program's that nobody needs any more. */
+  save(into: SavedState | null = null): SavedState {
     this.#alive();
     const { states, stateBytes } = this.program;
-    const buffer = this.machine.memory.buffer.slice(this.#base, this.#base + stateBytes);
+    const now = new Uint8Array(this.machine.memory.buffer, this.#base, stateBytes);
+    const [first] = Object.values(into?.tensors ?? {});
+    if (into && first) {
+      new Uint8Array(first.buffer).set(now);
+      return { step: this.#step, tensors: into.tensors };
+    }
+    const { buffer } = now.slice();
     const tensors: Record<string, Float32Array> = {};
     for (const name of states) {
       const { start, size } = this.#place(name);

@@ -97,10 +97,10 @@ export class Results {
     return record;
   }
 
-  /** Whether the page has been told of every arm in view: a frame with one of them holds up that with all. */
+  /** Whether there is something of every arm in view: a frame with one of them would hold up that with all. */
   get #allBegun(): boolean {
-    const told = new Set(this.#seen.map((news) => news.split(' ')[0]!));
-    return Object.keys(this.#work!.plan.arms).every((arm) => told.has(arm) || this.#isAway(arm));
+    const isTold = (arm: string) => this.#seen.some((news) => news.split(' ')[0] === arm);
+    return Object.keys(this.#work!.plan.arms).every((arm) => this.#isAway(arm) || isTold(arm));
   }
 
   #rise(): void {

@@ -116,8 +116,7 @@ export class Desk {
       job.begin();
       start = now();
       job.train(
-        () =>
-          (isFirst && job.hasAnswer) || now() - start >= (job.hasLine ? SLICE : FIRST_SLICE),
+        () => (isFirst && job.hasAnswer) || now() - start >= (job.hasLine ? SLICE : FIRST_SLICE),
       );
     } catch (error) {
       this.#fail(job.order.id, error);

@@ -20,6 +20,9 @@ import { Shelf } from './shelf.ts';
 /** How many states an autopsy looks at: a step is known to a fiftieth of the run, or exactly where it is replayed. */
 const DISSECTED = 51;
 
+/** How many states a run keeps at most, beside its last: more would be so much more to collect at every turn of a knob. */
+const KEPT = 60;
+
 /** Starts a run from its first step. */
 export type NewTrainer = (arm: ArmPlan, seed: number, engine: Engine) => Trainer;
 
@@ -97,10 +100,7 @@ export class Job {
   /** The fields at `step`, replayed from the nearest kept state. Steps not reached yet give the last one reached. */
   look(step: number, fields: readonly Field[]): { step: number; values: Looked } {
     const looker = (this.#looker ??= this.#start());
-    const target = Math.min(step, this.#reached);
-    const kept = this.#shelf.before(target);
-    if (kept && (looker.at > target || looker.at < kept.step)) looker.restore(kept);
-    while (looker.at < target && looker.advance(target - looker.at).steps > 0);
+    this.#bring(looker, Math.min(step, this.#reached));
     const evaluation = looker.evaluate();
     const seen = (field: Field) => {
       if (field.kind === 'keptWeights') return this.#kept(field.states);
@@ -109,6 +109,13 @@ export class Job {
     };
     const values = Object.fromEntries(fields.map((field) => [field.kind, seen(field)]));
     return { step: looker.at, values };
+  }
+
+  /** Takes a trainer of this run to a step it has reached, from the nearest state that is kept. */
+  #bring(trainer: Trainer, step: number): void {
+    const kept = this.#shelf.before(step);
+    if (kept && (trainer.at > step || trainer.at < kept.step)) trainer.restore(kept);
+    while (trainer.at < step && trainer.advance(step - trainer.at).steps > 0);
   }
 
   #kept(states: number): Looked['keptWeights'] {
@@ -144,7 +151,8 @@ export class Job {
     try {
       const last = Math.max(0, this.#reached - STRETCH_STEPS);
       const starts = this.#shelf.spread(STRETCHES, last);
-      return copyRun(trainer, starts, this.#shelf.spread(Infinity, this.#reached));
+      const steps = this.#readingSteps.filter((step) => step <= this.#reached);
+      return copyRun(trainer, starts, steps, (step) => this.#bring(trainer, step));
     } finally {
       trainer.dispose();
     }
@@ -184,7 +192,9 @@ export class Job {
 
   #read(trainer: Trainer): void {
     this.#unsettled = { step: trainer.at, readings: trainer.read() };
-    this.#shelf.put(trainer.save());
+    const each = Math.ceil(this.#readingSteps.length / KEPT);
+    const isLast = trainer.at === this.order.arm.steps;
+    if (this.#settled % each === 0 || isLast) this.#shelf.put(trainer.save());
   }
 
   #settle(): void {

@@ -136,6 +136,22 @@ describe.each(MODES)('the $name', (mode) => {
     replica.dispose();
   });
 
+  test('writes over what it gave before, where it is handed that', () => {
+    const [replica, fresh] = [started(program, mode, 3), started(program, mode, 3)];
+    const lent = run(replica, 4);
+    const saved = replica.save();
+    run(fresh, 4);
+    const steps = { sequences: { rate: [0.1, 0.2, 0.3, 0.4] } };
+    expect(replica.run(4, { ...steps, into: lent })).toBe(lent);
+    expect(lent).toEqual(fresh.run(4, steps));
+    const again = replica.save(saved);
+    expect(again).toEqual(fresh.save());
+    for (const name of Object.keys(saved.tensors))
+      expect(again.tensors[name]).toBe(saved.tensors[name]);
+    expect(() => replica.run(2, { ...steps, into: lent })).toThrow('4 readings are no room for 2');
+    for (const each of [replica, fresh]) each.dispose();
+  });
+
   test('goes on from a saved state as it went on from there, in this replica or another', () => {
     const [first, other] = [started(program, mode, 3), started(program, mode, 3)];
     run(first, 25);

@@ -111,11 +111,11 @@ test('what does not change is not told', () => {
   expect(seen).toEqual([0]);
 });
 
-test('an arm’s first readings of a plan are shown at once, those that follow a little later, together', () => {
+test('an arm’s first readings of a plan and its first fifth are shown at once, what follows a little later, together', () => {
   const later: (() => void)[] = [];
   const engine = new FakeEngine();
   const run = new Run('specimen', specimen, engine.open, (act) => void later.push(act));
-  run.open(standard);
+  run.open({ ...standard, arms: ['leaky'] });
   const { seen, stop } = watch(() => run.curve('leaky', 'loss').steps.length);
   const train = (to: number) => {
     engine.train(run.record('leaky', 1)!.id, to);
@@ -129,6 +129,11 @@ test('an arm’s first readings of a plan are shown at once, those that follow a
   later.pop()!();
   flushSync();
   expect(seen).toEqual([0, 3, 7]);
+  train(STEPS / 5);
+  expect(later).toHaveLength(1);
+  train(STEPS / 5 + 2);
+  expect(seen).toEqual([0, 3, 7, STEPS / 10 + 2]);
+  later.pop()!();
   run.turn({ slope: 0.7 });
   flushSync();
   train(6);
@@ -144,6 +149,37 @@ test('an arm’s first readings of a plan are shown at once, those that follow a
   later.pop()!();
   flushSync();
   expect(seen).toHaveLength(before);
+  stop();
+});
+
+test('the first readings of an arm wait for those of the others in view, or a little', () => {
+  const later: (() => void)[] = [];
+  const engine = new FakeEngine();
+  const run = new Run('specimen', specimen, engine.open, (act) => void later.push(act));
+  run.open(standard);
+  const { seen, stop } = watch(() =>
+    ['leaky', 'linear'].map((arm) => run.curve(arm, 'loss').steps.length),
+  );
+  const train = (arm: string, to: number) => {
+    engine.train(run.record(arm, 1)!.id, to);
+    flushSync();
+  };
+  const both = [
+    [0, 0],
+    [3, 3],
+  ];
+  train('leaky', 4);
+  train('linear', 4);
+  expect(seen).toEqual(both);
+  run.turn({ slope: 0.7 });
+  flushSync();
+  later.length = 0;
+  // The linear arm has no slope: it goes on as it was.
+  train('leaky', 4);
+  expect(seen.slice(2)).toEqual([
+    [0, 3],
+    [3, 3],
+  ]);
   stop();
 });
 

@@ -1,4 +1,4 @@
-import type { Replica } from '../../jit/replica.ts';
+import type { Replica, SavedState } from '../../jit/replica.ts';
 import { dataShape } from '../../recipe/data.ts';
 import type { ExplainedStep } from '../../recipe/explained.ts';
 import { program, type ArmPlan } from '../../recipe/plan.ts';
@@ -49,6 +49,8 @@ export class ReplayTrainer implements Trainer {
   readonly #variables: Names;
   readonly #memory: Names;
   #saved: State | null = null;
+  /** What the last advance began with. */
+  #before: SavedState | null = null;
   readonly #splits = new Map<string, Runner>();
   /** The data sets whose loss is read with their outputs. */
   readonly #lossesRead: readonly Split[];
@@ -86,12 +88,12 @@ export class ReplayTrainer implements Trainer {
   advance(most: number): Taken {
     const steps = this.divergence ? 0 : Math.min(most, this.#replica.program.slice);
     if (steps < 1) return { steps: 0, columns: {} };
-    const before = this.save();
+    this.#before = this.#replica.save(this.#before);
     const { values } = this.#run(steps);
     const broken = values['loss']!.findIndex((loss) => !Number.isFinite(loss));
     if (broken < 0) return { steps, columns: this.#columns(values, steps) };
     // Back to just before the step that broke; the same numbers come out of the steps until then.
-    this.restore(before);
+    this.#replica.restore(this.#before);
     if (broken > 0) this.#run(broken);
     this.divergence = this.#onEager((eager) => eager.diagnose());
     return { steps: broken, columns: this.#columns(values, broken) };
