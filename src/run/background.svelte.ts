@@ -1,6 +1,8 @@
 import type { Stage } from '../recipe/stage.ts';
 import type { SweepView, View } from '../recipe/view.ts';
+import type { Pool } from '../worker/pool.ts';
 import type { Report } from '../worker/protocol.ts';
+import { Ahead } from './ahead.ts';
 import type { RunRecord } from './history.ts';
 import { PathFinder, type Paths } from './paths.ts';
 import { Pins, type Live } from './pins.ts';
@@ -26,6 +28,7 @@ export class Background {
   /** Rises when there is more to show. */
   #version = $state(0);
   readonly #pins: Pins;
+  readonly #ahead: Ahead;
   readonly #sweeps: readonly { readonly view: SweepView; readonly sweep: Sweep }[];
   readonly #surfaces: Surfaces | null;
   readonly #pathFinder: PathFinder | null;
@@ -36,9 +39,10 @@ export class Background {
 
   constructor(
     stage: Stage,
-    private readonly workers: Workers & Asker,
+    private readonly workers: Workers & Asker & Pick<Pool, 'prepare'>,
   ) {
     const changed = () => this.#version++;
+    this.#ahead = new Ahead(stage, workers);
     this.#pins = new Pins(stage, workers, changed);
     this.#sweeps = stage.views
       .filter((view) => view.kind === 'sweep')
@@ -85,6 +89,7 @@ export class Background {
   aim(aimed: AimedRun): void {
     this.#aimed = aimed;
     this.#started = false;
+    this.#ahead.aim(aimed);
     this.#pins.aim(aimed);
     for (const { sweep } of this.#sweeps) sweep.aim(aimed);
     for (const guest of this.#guests) guest.aim?.(aimed);
@@ -93,6 +98,7 @@ export class Background {
   /** Begins, the runs in view being done: `records` are those of the seed in view. */
   start(records: readonly (RunRecord | undefined)[]): void {
     this.#started = true;
+    this.#ahead.start();
     this.#pins.start();
     for (const { sweep } of this.#sweeps) sweep.start();
     for (const guest of this.#guests) guest.start?.();

@@ -3,12 +3,10 @@ import type { KnobValue } from '../recipe/knob.ts';
 import type { Mark } from '../recipe/mark.ts';
 import type { Stage } from '../recipe/stage.ts';
 import { runCost, sweptPlans, type Sweeping, type SweptPlan } from '../recipe/sweep.ts';
-import type { Report, RunOrder } from '../worker/protocol.ts';
+import { BEHIND, type Report, type RunOrder } from '../worker/protocol.ts';
 
 /** How many seeds a sweep has where nothing else is said: enough to see that they agree. */
 const SWEPT_SEEDS = 4;
-/** Behind the runs in view, before those out of it. */
-const RANK = 500;
 
 /** How many times as long a multiply-add takes call by call, roughly. */
 const SLOWER = 100;
@@ -127,7 +125,7 @@ export class Sweep implements Part {
 
   /** Orders whatever is missing, the first seed of all values before the second of any. */
   start(): void {
-    const { rank = RANK } = this.options;
+    const { rank = BEHIND } = this.options;
     const under = new Set([...this.#under.values()].map(({ key }) => key));
     const orders = this.#missing
       .filter(({ key }) => !under.has(key))

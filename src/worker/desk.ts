@@ -1,8 +1,9 @@
 import { bringOwn } from '../engine/datasets/own.ts';
 import { Refused } from '../engine/replay/refused.ts';
 import type { Engine } from '../recipe/engine.ts';
+import type { ArmPlan } from '../recipe/plan.ts';
 import { Job, type NewTrainer } from './job.ts';
-import { isCounted, type Command, type Report, type RunOrder } from './protocol.ts';
+import { BEHIND, isCounted, type Command, type Report, type RunOrder } from './protocol.ts';
 
 /** What the desk needs of its surroundings, so that it can stand in a worker or in a test. */
 export interface Surroundings {
@@ -26,6 +27,8 @@ const MOST_LOOKERS = 6;
 export class Desk {
   readonly #jobs = new Map<string, Job>();
   readonly #lookers = new Set<Job>();
+  /** Arms whose programs are to be made. */
+  #ahead: readonly ArmPlan[] = [];
   #unseen = 0;
   #wake: (() => void) | null = null;
   #working = false;
@@ -43,6 +46,10 @@ export class Desk {
         break;
       case 'train':
         this.#accept(command.runs);
+        break;
+      case 'prepare':
+        this.#ahead = command.arms;
+        this.#workOn();
         break;
       case 'forget':
         for (const id of command.ids) this.#forget(id);
@@ -80,13 +87,18 @@ export class Desk {
       this.#forget(order.id);
       this.#jobs.set(order.id, new Job(order, BUDGET / Math.max(16, runs.length), this.newTrainer));
     }
+    this.#workOn();
+  }
+
+  #workOn(): void {
     if (!this.#working) this.#work().catch((error: unknown) => this.#fail(null, error));
   }
 
   async #work(): Promise<void> {
     this.#working = true;
-    for (let job = this.#next(); job; job = this.#next()) {
-      this.#slice(job);
+    for (let job = this.#next(); job || this.#ahead.length > 0; job = this.#next()) {
+      if (job && (job.order.rank < BEHIND || this.#ahead.length === 0)) this.#slice(job);
+      else this.#prepare();
       await this.around.pause();
       while (this.#resting) await this.#resting;
       while (this.#unseen >= MOST_UNSEEN) await new Promise<void>((wake) => (this.#wake = wake));
@@ -136,6 +148,19 @@ export class Desk {
         ({ steps, values }) => [steps.buffer, values.buffer] as Transferable[],
       ),
     );
+  }
+
+  /** Makes the programs of the next arm that may be turned to. What stands in their way is told when it is run. */
+  #prepare(): void {
+    const [arm, ...rest] = this.#ahead;
+    this.#ahead = rest;
+    try {
+      const trainer = this.newTrainer(arm!, 1, 'replay');
+      trainer.read();
+      trainer.dispose();
+    } catch {
+      this.#ahead = [];
+    }
   }
 
   #look({ request, id, step, fields }: Extract<Command, { type: 'look' }>): void {

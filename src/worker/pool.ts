@@ -1,4 +1,5 @@
 import type { OwnTable } from '../recipe/own-table.ts';
+import type { ArmPlan } from '../recipe/plan.ts';
 import type { Command, Report, RunOrder } from './protocol.ts';
 
 /** A worker's page end, as the pool needs it. */
@@ -55,6 +56,11 @@ export class Pool {
     shares.forEach((share, i) => {
       if (share.length > 0) this.#ports[i]!.send({ type: 'train', runs: share });
     });
+  }
+
+  /** Has every worker make these arms' programs when it has time: which of them will need one is not known. */
+  prepare(arms: readonly ArmPlan[]): void {
+    for (const port of this.#ports) port.send({ type: 'prepare', arms });
   }
 
   forget(ids: readonly string[]): void {

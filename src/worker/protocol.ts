@@ -17,11 +17,16 @@ export interface RunOrder {
 /** The share of its steps after which a run's curve answers a turned knob: it is sent and drawn as soon as it is there. */
 export const ANSWER = 1 / 5;
 
+/** Runs of this rank and above it are worked out behind what the reader looks at. */
+export const BEHIND = 500;
+
 /** What the page says to the worker. */
 export type Command =
   /** Data of the reader's own, which runs ordered from now on may name. */
   | { readonly type: 'bring'; readonly table: OwnTable }
   | { readonly type: 'train'; readonly runs: readonly RunOrder[] }
+  /** Make the programs of these arms, before any run of rank BEHIND; what was to be prepared before is left. */
+  | { readonly type: 'prepare'; readonly arms: readonly ArmPlan[] }
   /** Drop these runs, finished or not. */
   | { readonly type: 'forget'; readonly ids: readonly string[] }
   /** Show fields of a run's state at a step it has reached. */

@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { EagerTrainer } from '../../src/engine/eager-trainer.ts';
 import * as tf from '../../src/engine/tf.ts';
+import { BEHIND } from '../../src/worker/protocol.ts';
 import { useBackend } from '../engine/backends.ts';
 import { exploding, small } from './arms.ts';
 import { isLooked, isReadings } from './surroundings.ts';
@@ -81,6 +83,28 @@ describe('work', () => {
       ...Array<string>(SLICES).fill('c'),
       ...Array<string>(SLICES).fill('d'),
     ]);
+  });
+
+  test('prepares programs before what is done behind the runs in view, and bears one that cannot be made', async () => {
+    const made: string[] = [];
+    const asked = new TestDesk((arm, seed) => {
+      made.push(`${arm.batchSize}`);
+      if (arm.batchSize === 5) throw new Error('cannot be');
+      return new EagerTrainer(arm, seed);
+    });
+    const arms = [3, 4].map((batchSize) => small({ batchSize, steps: STEPS }));
+    asked.train(order('behind', { rank: BEHIND }), order('a'));
+    asked.desk.receive({ type: 'prepare', arms });
+    expect(endedOf(await asked.workOn())).toEqual(['a', 'behind']);
+    expect(made).toEqual(['8', '3', '4', '8']);
+    // Without any run in its hands it prepares too, and what fails is left.
+    asked.desk.receive({
+      type: 'prepare',
+      arms: [small({ batchSize: 5 }), small({ batchSize: 6 })],
+    });
+    expect(await asked.workOn()).toEqual([]);
+    expect(made.slice(4)).toEqual(['5']);
+    asked.forget('a', 'behind');
   });
 
   test('turns to a run of lower rank at the next slice', async () => {
