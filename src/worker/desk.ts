@@ -156,8 +156,11 @@ export class Desk {
     this.#ahead = rest;
     try {
       const trainer = this.newTrainer(arm!, 1, 'replay');
-      trainer.read();
-      trainer.dispose();
+      try {
+        trainer.read();
+      } finally {
+        trainer.dispose();
+      }
     } catch {
       this.#ahead = [];
     }
