@@ -85,7 +85,7 @@ export class Results {
     record.reached = report.reached;
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
-    // A turn is answered at once: what an arm in view has begun with, its first whole curve and the end of all do not wait.
+    // What answers a turn does not wait: an arm in view has begun, has its fifth, has its first whole curve, and the end of all.
     const { steps } = this.#work!.plan.arms[record.arm]!;
     const isAnswer = record.reached > ANSWER * steps;
     const news = `${record.arm} ${record.done ? 'done' : isAnswer ? 'answered' : 'begun'}`;
