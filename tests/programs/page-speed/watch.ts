@@ -7,8 +7,8 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /**
- * Runs in the page, before its own scripts, and refers to nothing outside. Curves are the only lines that Chart.js
- * strokes as paths of their own; after a turn they are gone until the new runs have two readings. `measuring` matches a
+ * Runs in the page, before its own scripts, and refers to nothing outside. Curves are the only lines in a panel that are
+ * stroked as paths of their own; after a turn they are gone until the new runs have two readings. `measuring` matches a
  * verdict that waits for runs, `claims` are those whose runs are all in view, `curves` is how many curves the page shows.
  */
 export function watch({
@@ -61,7 +61,7 @@ export function watch({
   CanvasRenderingContext2D.prototype.stroke = function (path?: Path2D) {
     Reflect.apply(stroke, this, path ? [path] : []);
     const width = path && widths.get(path);
-    if (!width) return;
+    if (!width || !this.canvas.closest('.panels')) return;
     if (awaited.drawnAt) noteFrame('drawnAt');
     const whole = Math.max(wholes.get(this.canvas) ?? 0, width.to - width.from);
     wholes.set(this.canvas, whole);
