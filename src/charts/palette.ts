@@ -1,4 +1,4 @@
-import { probe, type Probe } from './probe.ts';
+import { probed, type Probe } from './probe.ts';
 
 /** An arm's place, which fixes its colour, dash and marker; 1 has the thing in place. */
 export type Arm = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
@@ -38,35 +38,32 @@ export interface Palette {
 }
 
 /** Reads the tokens as they hold inside `element`, which must be in the document. */
-export function readPalette(element: HTMLElement): Palette {
-  const read = probe(element);
-  try {
-    const line = read.length('--line', 2);
-    return {
-      arms: [1, 2, 3, 4, 5, 6, 7, 8].map((arm) => armInk(read, arm, line)),
-      ink: read.colour('--ink'),
-      ink2: read.colour('--ink-2'),
-      ink3: read.colour('--ink-3'),
-      rule: read.colour('--rule'),
-      ruleStrong: read.colour('--rule-strong'),
-      ground: read.colour('--ground'),
-      paper: read.colour('--paper'),
-      mark: read.colour('--mark'),
-      markLine: read.colour('--mark-line'),
-      class0: read.colour('--class-0'),
-      class1: read.colour('--class-1'),
-      ramp: [0, 1, 2, 3, 4, 5, 6].map((step) => read.colour(`--ramp-${step}`)),
-      line,
-      lineThin: read.length('--line-thin', 1.25),
-      lineStrong: read.length('--line-strong', 3.25),
-      family: read.family('--font-ui'),
-      size1: read.length('--size-1', 12),
-      size2: read.length('--size-2', 13),
-      strong: read.text('--weight-strong') || '600',
-    };
-  } finally {
-    read.done();
-  }
+export const readPalette = (element: HTMLElement): Palette => probed(element, paletteOf);
+
+function paletteOf(read: Probe): Palette {
+  const line = read.length('--line', 2);
+  return {
+    arms: [1, 2, 3, 4, 5, 6, 7, 8].map((arm) => armInk(read, arm, line)),
+    ink: read.colour('--ink'),
+    ink2: read.colour('--ink-2'),
+    ink3: read.colour('--ink-3'),
+    rule: read.colour('--rule'),
+    ruleStrong: read.colour('--rule-strong'),
+    ground: read.colour('--ground'),
+    paper: read.colour('--paper'),
+    mark: read.colour('--mark'),
+    markLine: read.colour('--mark-line'),
+    class0: read.colour('--class-0'),
+    class1: read.colour('--class-1'),
+    ramp: [0, 1, 2, 3, 4, 5, 6].map((step) => read.colour(`--ramp-${step}`)),
+    line,
+    lineThin: read.length('--line-thin', 1.25),
+    lineStrong: read.length('--line-strong', 3.25),
+    family: read.family('--font-ui'),
+    size1: read.length('--size-1', 12),
+    size2: read.length('--size-2', 13),
+    strong: read.text('--weight-strong') || '600',
+  };
 }
 
 /** The half-width of a marker on lines of this palette. */

@@ -27,9 +27,7 @@ export function picture<Data>(
 
   function update(): void {
     const { width, height, ratio, palette } = place;
-    // setting the size blanks it too
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
+    blank(canvas, ctx!, Math.round(width * ratio), Math.round(height * ratio));
     if (data === null || data === undefined || width === 0 || height === 0) return;
     ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
     paint(data, { ctx: ctx!, width, height, palette });
@@ -38,8 +36,20 @@ export function picture<Data>(
   return {
     draw(next) {
       data = next;
-      update();
+      place.redraw();
     },
     dispose: () => place.dispose(),
   };
+}
+
+/** Clears a canvas and its context's settings. Setting its size would do so too, at the price of a pass over the page's styles. */
+export function blank(
+  canvas: HTMLCanvasElement,
+  ctx: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+): void {
+  if (canvas.width === width && canvas.height === height) return ctx.reset();
+  canvas.width = width;
+  canvas.height = height;
 }

@@ -1,4 +1,5 @@
 import { readPalette, type Palette } from './palette.ts';
+import { whenSeen } from './when-seen.ts';
 
 /** The place of a drawing: its size in CSS pixels, the pixels of the screen to each, and the tokens that hold there. */
 export interface Surface {
@@ -6,6 +7,8 @@ export interface Surface {
   readonly height: number;
   readonly ratio: number;
   readonly palette: Palette;
+  /** Has it drawn: now if it is in view, else when it comes there or the page rests. */
+  redraw(): void;
   dispose(): void;
 }
 
@@ -16,8 +19,8 @@ const themeMedia = [
   '(forced-colors: active)',
 ];
 
-/** Watches the content box of `box` and the theme, and calls `changed` when either is not as it was. */
-export function surface(box: HTMLElement, changed: () => void): Surface {
+/** Watches the content box of `box` and the theme, and has `draw` called when either is not as it was. */
+export function surface(box: HTMLElement, draw: () => void): Surface {
   const root = box.ownerDocument.documentElement;
   const view = box.ownerDocument.defaultView;
   if (!view || !box.isConnected) throw new Error('a drawing needs an element in the document');
@@ -27,8 +30,12 @@ export function surface(box: HTMLElement, changed: () => void): Surface {
     height: box.clientHeight,
     ratio: view.devicePixelRatio || 1,
   });
+  // tokens that are lengths follow the window's size, and that of its type
+  const lengths = () => [view.innerWidth, view.innerHeight, getComputedStyle(root).fontSize].join();
+  const drawing = whenSeen(box, draw);
   let size = measure();
   let palette = readPalette(box);
+  let paletteFor = lengths();
 
   const resized = () => {
     const next = measure();
@@ -36,13 +43,16 @@ export function surface(box: HTMLElement, changed: () => void): Surface {
       next.width === size.width && next.height === size.height && next.ratio === size.ratio;
     if (same) return;
     size = next;
-    // sizes of type may follow the window's
+    if (lengths() !== paletteFor) readAgain();
+    drawing.ask();
+  };
+  const readAgain = () => {
     palette = readPalette(box);
-    changed();
+    paletteFor = lengths();
   };
   const restyled = () => {
-    palette = readPalette(box);
-    changed();
+    readAgain();
+    drawing.ask();
   };
 
   const sizes = new ResizeObserver(resized);
@@ -66,7 +76,9 @@ export function surface(box: HTMLElement, changed: () => void): Surface {
     get palette() {
       return palette;
     },
+    redraw: () => drawing.ask(),
     dispose() {
+      drawing.dispose();
       sizes.disconnect();
       attributes.disconnect();
       for (const query of media) query.removeEventListener('change', restyled);

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { readPalette } from '../../src/charts/palette.ts';
-import { box } from './page.ts';
+import { surface } from '../../src/charts/surface.ts';
+import { box, settled } from './page.ts';
 
 it('reads colours as they are in the theme, lengths in pixels, and leaves nothing behind', () => {
   const host = box(100, 100);
@@ -27,4 +28,22 @@ it('lets dashes grow with the line', () => {
   const host = box(100, 100);
   host.style.setProperty('--line', '4px');
   expect(readPalette(host).arms[1]!.dash).toEqual([14, 8]);
+});
+
+it('is read again for another size only where lengths may have changed with it', async () => {
+  const host = box(100, 100);
+  const place = surface(host, () => undefined);
+  onTestFinished(() => {
+    place.dispose();
+    document.documentElement.style.fontSize = '';
+  });
+  const { palette } = place;
+  host.style.height = '200px';
+  await settled();
+  expect(place.height).toBe(200);
+  expect(place.palette).toBe(palette);
+  document.documentElement.style.fontSize = '32px';
+  host.style.height = '300px';
+  await settled();
+  expect(place.palette.size1).toBe(24);
 });

@@ -70,7 +70,7 @@ export function boundaryField(canvas: HTMLCanvasElement): Renderer<BoundaryData>
   return {
     draw(next) {
       data = next;
-      update();
+      place.redraw();
     },
     dispose: () => place.dispose(),
   };

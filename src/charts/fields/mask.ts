@@ -39,7 +39,7 @@ export function maskRaster(canvas: HTMLCanvasElement): Renderer<MaskData | null>
   return {
     draw(next) {
       data = next;
-      update();
+      place.redraw();
     },
     dispose: () => place.dispose(),
   };

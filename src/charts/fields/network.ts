@@ -89,7 +89,7 @@ export function networkDrawing(host: HTMLElement): Renderer<NetworkData> {
   return {
     draw(next) {
       data = next;
-      update();
+      place.redraw();
     },
     dispose() {
       place.dispose();

@@ -2,6 +2,7 @@ import { listenToDrag } from '../curves/drag.ts';
 import { typeScale } from '../curves/insets.ts';
 import { count } from '../format.ts';
 import type { Palette } from '../palette.ts';
+import { blank } from '../picture.ts';
 import type { Renderer } from '../renderer.ts';
 import { surface } from '../surface.ts';
 import {
@@ -52,8 +53,7 @@ export function layerHeat(
   function update(): void {
     const { width, height, ratio, palette } = place;
     if (!data || width === 0 || height === 0) return;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
+    blank(canvas, ctx!, Math.round(width * ratio), Math.round(height * ratio));
     ctx!.setTransform(ratio, 0, 0, ratio, 0, 0);
     const axis = layerAxisIn(height, data.rows, palette, data.width);
     const left = leftIn(palette);
@@ -75,7 +75,7 @@ export function layerHeat(
   return {
     draw(next) {
       data = next;
-      update();
+      place.redraw();
     },
     dispose() {
       stop();
