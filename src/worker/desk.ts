@@ -11,7 +11,7 @@ export interface Surroundings {
   post(report: Report, transfer: Transferable[]): void;
   /** Lets waiting messages in. */
   pause(): Promise<void>;
-  /** Milliseconds, for the length of slices only. */
+  /** Milliseconds, for lengths of time only. */
   now(): number;
 }
 
@@ -19,6 +19,8 @@ export interface Surroundings {
 const SLICE = 8;
 /** The same of a run's first slice while there is no line to draw. It is over sooner where a turned knob has its answer. */
 const FIRST_SLICE = 24;
+/** Milliseconds that looks wait at most. */
+const PATIENCE = 500;
 const MOST_UNSEEN = 6;
 const BUDGET = 64 * 2 ** 20;
 const MOST_LOOKERS = 6;
@@ -27,6 +29,10 @@ const MOST_LOOKERS = 6;
 export class Desk {
   readonly #jobs = new Map<string, Job>();
   readonly #lookers = new Set<Job>();
+  /** When runs were accepted last. */
+  #acceptedAt = -Infinity;
+  /** Looks that wait until runs have their answer. */
+  #looks: Extract<Command, { type: 'look' }>[] = [];
   /** Arms whose programs are to be made. */
   #ahead: readonly ArmPlan[] = [];
   #unseen = 0;
@@ -55,7 +61,7 @@ export class Desk {
         for (const id of command.ids) this.#forget(id);
         break;
       case 'look':
-        this.#look(command);
+        this.#looks.push(command);
         break;
       case 'check':
         this.#check(command.id);
@@ -73,6 +79,7 @@ export class Desk {
         this.#unseen--;
         this.#wake?.();
     }
+    this.#answerLooks();
   }
 
   /** Takes no step until the other work is done. */
@@ -83,6 +90,7 @@ export class Desk {
   }
 
   #accept(runs: readonly RunOrder[]): void {
+    this.#acceptedAt = this.around.now();
     for (const order of runs) {
       this.#forget(order.id);
       this.#jobs.set(order.id, new Job(order, BUDGET / Math.max(16, runs.length), this.newTrainer));
@@ -99,11 +107,18 @@ export class Desk {
     for (let job = this.#next(); job || this.#ahead.length > 0; job = this.#next()) {
       if (job && (job.order.rank < BEHIND || this.#ahead.length === 0)) this.#slice(job);
       else this.#prepare();
+      this.#answerLooks();
       await this.around.pause();
       while (this.#resting) await this.#resting;
       while (this.#unseen >= MOST_UNSEEN) await new Promise<void>((wake) => (this.#wake = wake));
     }
     this.#working = false;
+  }
+
+  /** Whether runs that the reader looks at have no answer yet, and have not been waited for too long. */
+  get #isAwaited(): boolean {
+    if (this.around.now() - this.#acceptedAt > PATIENCE) return false;
+    return [...this.#jobs.values()].some(({ order, hasAnswer }) => order.rank === 0 && !hasAnswer);
   }
 
   /** The unfinished run of the lowest rank that is furthest behind. */
@@ -164,6 +179,11 @@ export class Desk {
     } catch {
       this.#ahead = [];
     }
+  }
+
+  #answerLooks(): void {
+    if (this.#looks.length === 0 || this.#isAwaited) return;
+    for (const look of this.#looks.splice(0)) this.#look(look);
   }
 
   #look({ request, id, step, fields }: Extract<Command, { type: 'look' }>): void {

@@ -67,7 +67,7 @@ export class Job {
   /** Whether enough is there to answer a turned knob. */
   get hasAnswer(): boolean {
     const read = this.#readingSteps[this.#settled - 1] ?? 0;
-    return this.hasLine && read >= ANSWER * this.order.arm.steps;
+    return this.#done || (this.hasLine && read >= ANSWER * this.order.arm.steps);
   }
 
   /** Whether there are readings enough for a line, or as many as there will be. */

@@ -5,7 +5,7 @@ import type { OwnTable } from '../recipe/own-table.ts';
 import type { ArmPlan } from '../recipe/plan.ts';
 import type { RunCopy } from '../recipe/run-copy.ts';
 
-/** A run as the page asks for it. `rank` orders the work: all runs of a lower rank come first. */
+/** A run as the page asks for it. `rank` orders the work: all runs of a lower rank come first, and 0 is what the reader looks at. */
 export interface RunOrder {
   readonly id: string;
   readonly arm: ArmPlan;

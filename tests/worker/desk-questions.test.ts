@@ -36,6 +36,29 @@ describe('a question', () => {
     expect(more).toEqual([]);
   });
 
+  test('waits while a run that the reader looks at has no answer, and is answered with it', async () => {
+    const [steps, fifth] = [100, 20];
+    desk.train(order('a', { arm: small({ steps }) }));
+    await desk.workOn(1);
+    desk.look('a', 5);
+    expect(desk.taken().filter(isLooked)).toEqual([]);
+    const reports = await desk.workOn();
+    const at = reports.findIndex(isLooked);
+    const reached = reports.filter(isReadings).map((report) => report.reached);
+    expect(reports[at]).toMatchObject({ id: 'a', step: 5 });
+    expect(reports.slice(0, at)).toHaveLength(reached.findIndex((each) => each > fifth) + 1);
+  });
+
+  test('waits no longer for what is forgotten', async () => {
+    desk.train(order('a'));
+    await desk.workOn();
+    desk.train(order('b', { arm: small({ steps: 100 }) }));
+    desk.look('a', 5);
+    expect(desk.taken().filter(isLooked)).toEqual([]);
+    desk.forget('b');
+    expect(desk.taken()).toMatchObject([{ type: 'looked', id: 'a', step: 5 }]);
+  });
+
   test('of a run that is over is answered as before', async () => {
     desk.train(order('a'));
     await desk.workOn(3);

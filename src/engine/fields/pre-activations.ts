@@ -46,15 +46,29 @@ const POINTS = Float32Array.from(
 
 /** Share of values whose nearest point has a slope of less than a tenth of the steepest. */
 export function saturatedShare(activation: Activation, values: Float32Array): number {
-  const slopes = slopesAt(POINTS, activation);
-  const bound = slopes.reduce((best, slope) => Math.max(best, slope), 0) / 10;
-  const last = slopes.length - 1;
-  let flat = 0;
+  const flat = flatPoints(activation);
+  const last = flat.length - 1;
+  let count = 0;
   for (const value of values) {
     const at = Math.round((value + REACH) * POINTS_A_UNIT);
-    if (slopes[Math.min(Math.max(at, 0), last)]! < bound) flat++;
+    count += flat[Math.min(Math.max(at, 0), last)]!;
   }
-  return flat / values.length;
+  return count / values.length;
+}
+
+/** What is known of activations that were asked for. */
+const flats = new Map<string, Uint8Array>();
+
+/** 1 at each point whose slope is less than a tenth of the steepest, else 0. */
+function flatPoints(activation: Activation): Uint8Array {
+  const key = JSON.stringify(activation);
+  let flat = flats.get(key);
+  if (!flat) {
+    const slopes = slopesAt(POINTS, activation);
+    const bound = slopes.reduce((best, slope) => Math.max(best, slope), 0) / 10;
+    flats.set(key, (flat = Uint8Array.from(slopes, (slope) => Number(slope < bound))));
+  }
+  return flat;
 }
 
 /** |f′| at each point. */
