@@ -10,9 +10,12 @@ import { metAt, verdictOn } from './verdicts.ts';
 
 /**
  * Does something a little later, so that many readings are looked at together; how much later the page decides, knowing
- * how many milliseconds ago what is drawn was begun.
+ * how many milliseconds ago what is drawn was begun, or null while a turn has no answer: that is looked at when it is there.
  */
-export type Soon = (act: () => void, age: number) => void;
+export type Soon = (act: () => void, age: number | null) => void;
+
+/** What an arm has come to since it was touched: readings, enough of them to answer a turn, the whole run of a seed. */
+const NEWS = { none: 0, begun: 1, answered: 2, done: 3 } as const;
 
 /** What has come back from the engine: plain columns, and a version that tells when to look at them again. */
 export class Results {
@@ -24,8 +27,8 @@ export class Results {
   #ids = 0;
   readonly #meter = new Meter();
 
-  /** What the page has been told of the plan in place, arm by arm: that it has begun, that a turn has its answer, that a seed is done. */
-  #seen: readonly string[] = [];
+  /** What the page has been told of the plan in place, arm by arm. */
+  #news: Record<string, number> = {};
   /** Readings that wait for the page to look at them. */
   #due: object | null = null;
   /** When the plan in place was opened. */
@@ -42,7 +45,7 @@ export class Results {
     const id = () => `run${++this.#ids}`;
     const changed = change(this.#work, this.#history, work, seeds, seed, id);
     for (const arm of changed.touched) this.#keepGhost(arm, seeds, seed);
-    this.#seen = this.#seen.filter((news) => !changed.touched.includes(news.split(' ')[0]!));
+    for (const arm of changed.touched) this.#news[arm] = NEWS.none;
     if (changed.touched.length > 0) this.#meter.turn();
     this.#history = changed.history;
     this.#work = work;
@@ -85,22 +88,24 @@ export class Results {
     record.reached = report.reached;
     record.done = report.end !== null;
     record.divergence = report.end?.diverged ?? null;
-    // What answers a turn does not wait: an arm in view has begun, has its fifth, has its first whole curve, and the end of all.
-    const { steps } = this.#work!.plan.arms[record.arm]!;
-    const isAnswer = record.reached > ANSWER * steps;
-    const news = `${record.arm} ${record.done ? 'done' : isAnswer ? 'answered' : 'begun'}`;
-    const isNew = !this.#seen.includes(news) && !this.#isAway(record.arm);
-    if (isNew) this.#seen = [...this.#seen, news];
+    const before = this.#newsOfAll;
+    this.#news[record.arm] = Math.max(this.#news[record.arm] ?? NEWS.none, this.#newsOf(record));
     const isEnd = record.done && [...this.#history.all()].every(({ done }) => done);
-    if ((isNew && this.#allBegun) || isEnd) this.#rise();
+    // Such news do not wait, but for the arms beside it: a frame with one of them would hold up that with all.
+    if (this.#newsOfAll > before || isEnd) this.#rise();
     else this.#riseSoon();
     return record;
   }
 
-  /** Whether there is something of every arm in view: a frame with one of them would hold up that with all. */
-  get #allBegun(): boolean {
-    const isTold = (arm: string) => this.#seen.some((news) => news.split(' ')[0] === arm);
-    return Object.keys(this.#work!.plan.arms).every((arm) => this.#isAway(arm) || isTold(arm));
+  #newsOf({ arm, done, reached }: RunRecord): number {
+    if (done) return NEWS.done;
+    return reached > ANSWER * this.#work!.plan.arms[arm]!.steps ? NEWS.answered : NEWS.begun;
+  }
+
+  /** What all arms in view have come to. */
+  get #newsOfAll(): number {
+    const arms = Object.keys(this.#work!.plan.arms).filter((arm) => !this.#isAway(arm));
+    return Math.min(...arms.map((arm) => this.#news[arm] ?? NEWS.none));
   }
 
   #rise(): void {
@@ -111,7 +116,8 @@ export class Results {
   #riseSoon(): void {
     if (this.#due) return;
     const due = (this.#due = {});
-    this.soon(() => this.#due === due && this.#rise(), performance.now() - this.#begunAt);
+    const age = this.#newsOfAll < NEWS.answered ? null : performance.now() - this.#begunAt;
+    this.soon(() => this.#due === due && this.#rise(), age);
   }
 
   all(): RunRecord[] {

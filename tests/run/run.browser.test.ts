@@ -152,7 +152,7 @@ test('an arm’s first readings of a plan and its first fifth are shown at once,
   stop();
 });
 
-test('the first readings of an arm wait for those of the others in view, or a little', () => {
+test('the first readings of an arm, and its fifth, wait for those of the others in view, or a little', () => {
   const later: (() => void)[] = [];
   const engine = new FakeEngine();
   const run = new Run('specimen', specimen, engine.open, (act) => void later.push(act));
@@ -164,21 +164,26 @@ test('the first readings of an arm wait for those of the others in view, or a li
     engine.train(run.record(arm, 1)!.id, to);
     flushSync();
   };
-  const both = [
+  train('leaky', 4);
+  train('linear', 4);
+  const begun = [
     [0, 0],
     [3, 3],
   ];
-  train('leaky', 4);
-  train('linear', 4);
-  expect(seen).toEqual(both);
+  expect(seen).toEqual(begun);
+  const fifth = STEPS / 10 + 2;
+  train('leaky', STEPS / 5 + 2);
+  expect(seen).toEqual(begun);
+  train('linear', STEPS / 5 + 2);
+  expect(seen).toEqual([...begun, [fifth, fifth]]);
   run.turn({ slope: 0.7 });
   flushSync();
   later.length = 0;
   // The linear arm has no slope: it goes on as it was.
   train('leaky', 4);
-  expect(seen.slice(2)).toEqual([
-    [0, 3],
-    [3, 3],
+  expect(seen.slice(3)).toEqual([
+    [0, fifth],
+    [3, fifth],
   ]);
   stop();
 });
