@@ -32,7 +32,11 @@ export class AddressBar {
   /** A turn: `settled` is false while the reader still holds the knob. */
   turn(hash: string, settled: boolean): void {
     if (!this.#dragging && hash !== this.#current()) this.#push(hash);
-    else this.replace(hash);
+    else {
+      // A knob that is held is turned again soon, and the browser takes time for an address that the curves need.
+      this.#stopWaiting();
+      this.replace(hash);
+    }
     this.#dragging = !settled;
   }
 
@@ -45,17 +49,20 @@ export class AddressBar {
   /** Writes what is waiting. */
   flush(): void {
     if (this.#waiting === null) return;
-    clearTimeout(this.#waiting);
-    this.#waiting = null;
+    this.#stopWaiting();
     if (this.#next !== this.window.location.hash)
       this.window.history.replaceState(null, '', this.#next);
   }
 
   /** Forgets what is waiting: the reader went somewhere else. */
   drop(): void {
+    this.#stopWaiting();
+    this.#dragging = false;
+  }
+
+  #stopWaiting(): void {
     if (this.#waiting !== null) clearTimeout(this.#waiting);
     this.#waiting = null;
-    this.#dragging = false;
   }
 
   #push(hash: string): void {
