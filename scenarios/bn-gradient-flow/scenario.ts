@@ -69,6 +69,7 @@ export default scenario({
         schedule: cosineDecay({ steps: 400 }),
         batchSize,
         steps: 400,
+        readings: 50,
       }),
       shown: ['bn', 'plain'],
       probes: {

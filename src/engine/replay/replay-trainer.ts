@@ -222,13 +222,17 @@ export class ReplayTrainer implements Trainer {
     }
   }
 
-  /** The runner of a data set, which gives its loss too where that is wanted now or at every reading. */
+  /**
+   * The runner of a data set, which gives its loss too where that is wanted now or at every reading, be it of another set
+   * as large: they then have one program.
+   */
   #on(split: Split, loss: boolean): Runner {
-    const withLoss = loss || this.#lossesRead.includes(split);
+    const table = this.data[split];
+    const withLoss =
+      loss || this.#lossesRead.some((read) => this.data[read].samples === table.samples);
     const key = `${split} ${withLoss}`;
     let runner = this.#splits.get(key);
     if (!runner) {
-      const table = this.data[split];
       const shape = { rows: table.samples, loss: withLoss, hidden: false, mode: 'test' } as const;
       this.#splits.set(key, (runner = this.#runner(shape)));
       runner.setInputs(table.features, withLoss ? this.#targets(table) : null);
