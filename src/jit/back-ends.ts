@@ -1,6 +1,6 @@
 import { instantiate, type Emitted, type TakeSteps } from './emitter/emitted.ts';
 import type { KernelModule } from './kernel-module.ts';
-import type { Compiled } from './spec.ts';
+import type { Listing } from './spec.ts';
 
 /** The two ways a program can run; both give the same bits. */
 export type BackEnd = 'interpreter' | 'emitter';
@@ -28,7 +28,7 @@ export class BackEnds {
   #turns = 0;
 
   constructor(
-    private readonly compiled: Compiled,
+    private readonly listing: () => Listing,
     private readonly kernels: KernelModule,
     private readonly interpret: TakeSteps,
   ) {}
@@ -40,7 +40,7 @@ export class BackEnds {
 
   /** The program's own module, emitted now if it was not yet. */
   get emitted(): Emitted {
-    return (this.#emitted ??= instantiate(this.compiled, this.kernels));
+    return (this.#emitted ??= instantiate(this.listing(), this.kernels));
   }
 
   /** Takes steps by the back end that is asked for, or by the one that is due. */

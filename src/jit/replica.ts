@@ -1,7 +1,7 @@
 import type { BackEnd, BackEnds } from './back-ends.ts';
 import { sizeOf, type DType } from './graph.ts';
 import type { Machine } from './machine.ts';
-import type { Compiled } from './spec.ts';
+import type { Laid } from './spec.ts';
 import { streamRecord } from './stream-record.ts';
 
 /** The states of a replica and the step they stand before, copied out. */
@@ -26,7 +26,7 @@ export class Replica {
 
   constructor(
     private readonly machine: Machine,
-    readonly program: Compiled,
+    readonly program: Laid,
     private readonly backEnds: BackEnds,
     seed: number,
     private readonly onDispose: () => void,

@@ -32,13 +32,17 @@ export interface CompileOptions {
   readonly optimize?: boolean;
 }
 
-/** A step as instructions and a layout: the same for every replica. */
-export interface Compiled {
+/** A step's instructions, and where their buffers lie: what a module of its own is emitted from. */
+export interface Listing {
+  readonly instructions: readonly Instruction[];
+  readonly arena: Arena;
+}
+
+/** A step as code and a layout: the same for every replica. */
+export interface Laid {
   readonly inputs: Readonly<Record<string, InputSpec>>;
   /** What the step gives beyond its states. */
   readonly readings: Readonly<Record<string, TensorSpec>>;
-  readonly instructions: readonly Instruction[];
-  readonly arena: Arena;
   /** The instructions for the interpreter: one 32-bit word an opcode and parameter; pointers in bytes from the replica's base. */
   readonly code: Int32Array;
   readonly slice: number;
@@ -50,6 +54,8 @@ export interface Compiled {
   readonly at: Layout;
   readonly constants: readonly { readonly at: number; readonly data: Float32Array | Int32Array }[];
 }
+
+export interface Compiled extends Laid, Listing {}
 
 export interface Layout {
   readonly inputs: Readonly<Record<string, number>>;

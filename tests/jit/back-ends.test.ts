@@ -45,7 +45,7 @@ function bitsOf(inputs: Record<string, InputSpec>, step: TensorStep, steps = 3) 
       [...new Uint32Array(each.buffer, each.byteOffset, each.length)],
     ]);
   });
-  const { instructions } = program.compiled;
+  const { instructions } = program.listing;
   program.dispose();
   return { results, loops: stretches(instructions).filter(({ loop }) => loop) };
 }
@@ -133,6 +133,26 @@ test('what lies between functions of one loop is not stored', () => {
   const { loops } = bitsOf({ a: given(8) }, ({ a }) => ({ y: tf.exp(tf.neg(tf.abs(a!))) }));
   expect(loops.map(({ loop }) => loop!.functions.map(({ f }) => f))).toEqual([
     ['abs', 'neg', 'exp'],
+  ]);
+});
+
+test('a program that let go of its listing is emitted all the same', () => {
+  const inputs = { a: state(6) };
+  const step: TensorStep = ({ a }) => ({ a: tf.mul(a!, 0.5), read: tf.sum(a!) });
+  const sums = [false, true].map((isRested) => {
+    const program = Program.compile(machine, { inputs, step });
+    if (isRested) program.rest();
+    const replica = program.start({ seed: 1 });
+    replica.use('emitter');
+    replica.set('a', [1, 2, 3, 4, 5, 6]);
+    const sum = [...replica.run(3).values['read']!];
+    replica.dispose();
+    program.dispose();
+    return sum;
+  });
+  expect(sums).toEqual([
+    [21, 10.5, 5.25],
+    [21, 10.5, 5.25],
   ]);
 });
 

@@ -12,8 +12,8 @@ interface Entry {
 /** In tests and development a step is traced twice, since a trace would freeze a number that changes between steps. */
 const TWICE = import.meta.env.DEV;
 
-/** How many programs that nobody runs are kept, in case a knob comes back. */
-const IDLE = 128;
+/** How many words of code nobody runs are kept, in case a knob comes back: with all about them some 50 MB. */
+const IDLE = 2 ** 21;
 
 /** Compiled programs by key, on one machine: each is compiled once, however many runs it has. */
 export class Programs {
@@ -38,7 +38,7 @@ export class Programs {
     const replica = entry.program.start({ seed });
     const release = () => {
       replica.dispose();
-      entry.users--;
+      if (--entry.users === 0) entry.program.rest();
       this.#dropIdle();
     };
     return { replica, release };
@@ -55,7 +55,10 @@ export class Programs {
 
   #dropIdle(): void {
     const idle = [...this.#entries].filter(([, { users }]) => users === 0);
-    for (const [key, { program }] of idle.slice(0, Math.max(0, idle.length - IDLE))) {
+    let words = idle.reduce((sum, [, { program }]) => sum + program.laid.code.length, 0);
+    for (const [key, { program }] of idle) {
+      if (words <= IDLE) return;
+      words -= program.laid.code.length;
       program.dispose();
       this.#entries.delete(key);
     }

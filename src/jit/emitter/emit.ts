@@ -2,7 +2,7 @@ import { placesBy, reads } from '../accesses.ts';
 import type { Argument, Instruction, Pointer } from '../builder.ts';
 import type { ElementName } from '../elementwise.ts';
 import { INSTRUCTIONS, type InstructionName } from '../instructions.ts';
-import type { Compiled } from '../spec.ts';
+import type { Listing } from '../spec.ts';
 import { stretches, type Stretch } from '../stretches.ts';
 import { Bytes } from './bytes.ts';
 import type { Element } from './elements.ts';
@@ -16,7 +16,7 @@ import { OP, TYPE } from './opcodes.ts';
  * `run(base, steps, stepAddress)`, which does what the interpreter's `run` does, to the bit.
  */
 export function emit(
-  { instructions, arena }: Pick<Compiled, 'instructions' | 'arena'>,
+  { instructions, arena }: Listing,
   elements: Readonly<Record<ElementName, Element>>,
 ): Uint8Array<ArrayBuffer> {
   const parts = stretches(instructions);

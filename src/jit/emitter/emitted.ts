@@ -1,5 +1,5 @@
 import { kernelElements, type KernelModule } from '../kernel-module.ts';
-import type { Compiled } from '../spec.ts';
+import type { Listing } from '../spec.ts';
 import { webAssembly } from '../webassembly.ts';
 import { emit } from './emit.ts';
 
@@ -12,9 +12,9 @@ export interface Emitted {
   readonly bytes: number;
 }
 
-export function instantiate(compiled: Compiled, kernels: KernelModule): Emitted {
+export function instantiate(listing: Listing, kernels: KernelModule): Emitted {
   const { Instance, Module } = webAssembly();
-  const code = emit(compiled, kernelElements());
+  const code = emit(listing, kernelElements());
   const { memory, exports } = kernels;
   const instance = new Instance(new Module(code), {
     env: { memory },

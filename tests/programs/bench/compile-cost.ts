@@ -38,10 +38,11 @@ function measured(workload: Workload): CompileCost {
     const start = performance.now();
     const program = compileWorkload(workload);
     const compiled = performance.now();
+    const { instructions } = program.listing;
     const { emitted } = program.backEnds;
     emitting.push(performance.now() - compiled);
     compiling.push(compiled - start);
-    const { instructions, code, bytes } = program.compiled;
+    const { code, bytes } = program.laid;
     sizes = {
       instructions: instructions.length,
       code: code.byteLength,

@@ -25,7 +25,7 @@ export const replay =
     replica.set('rate', [workload.learningRate]);
     for (const [name, values] of Object.entries(firstValuesOf(workload))) replica.set(name, values);
     return {
-      most: program.compiled.slice,
+      most: program.laid.slice,
       run: (steps) => void replica.run(steps, { every: steps }),
       variables: () =>
         Object.fromEntries(variablesOf(workload).map(({ name }) => [name, replica.read(name)])),
