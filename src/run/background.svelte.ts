@@ -134,6 +134,12 @@ export class Background {
 
   get #parts(): readonly Pick<Part, 'take' | 'lose'>[] {
     const alone = [this.#surfaces, this.#pathFinder].filter((part) => part !== null);
-    return [this.#pins, ...this.#sweeps.map(({ sweep }) => sweep), ...alone, ...this.#guests];
+    return [
+      this.#ahead,
+      this.#pins,
+      ...this.#sweeps.map(({ sweep }) => sweep),
+      ...alone,
+      ...this.#guests,
+    ];
   }
 }

@@ -247,7 +247,7 @@ export class Run {
   #take(report: Report): void {
     if (this.background.take(report) || this.copies.take(report)) return;
     if (this.checks.take(report) || this.pictures.take(report)) return;
-    if (report.type === 'dissected') return;
+    if (report.type === 'dissected' || report.type === 'prepared') return;
     switch (report.type) {
       case 'ready':
         return void (this.engine.backend = report.backend);

@@ -19,6 +19,8 @@ export interface Surroundings {
 const SLICE = 8;
 /** The same of a run's first slice while there is no line to draw. It is over sooner where a turned knob has its answer. */
 const FIRST_SLICE = 24;
+/** Milliseconds that readings wait at most on a run's way from its first line to its answer: nothing is drawn there. */
+const QUIET = 100;
 /** Milliseconds that looks wait at most. */
 const PATIENCE = 500;
 const MOST_UNSEEN = 6;
@@ -137,18 +139,23 @@ export class Desk {
 
   #slice(job: Job): void {
     const { now } = this.around;
-    let start = NaN;
+    const isFirst = !job.hasLine;
     try {
-      const isFirst = !job.hasLine;
       job.begin();
-      start = now();
+      const start = now();
       job.train(
         () => (isFirst && job.hasAnswer) || now() - start >= (job.hasLine ? SLICE : FIRST_SLICE),
       );
+      job.spent += now() - start;
     } catch (error) {
       this.#fail(job.order.id, error);
       return;
     }
+    if (isFirst || job.hasAnswer || job.spent >= QUIET) this.#hand(job);
+  }
+
+  /** Hands in what a run has read since it last did. */
+  #hand(job: Job): void {
     const columns = job.ledger.take();
     this.#post(
       {
@@ -157,12 +164,13 @@ export class Desk {
         reached: job.reached,
         columns,
         end: job.done ? { diverged: job.divergence } : null,
-        spent: now() - start,
+        spent: job.spent,
       },
       Object.values(columns).flatMap(
         ({ steps, values }) => [steps.buffer, values.buffer] as Transferable[],
       ),
     );
+    job.spent = 0;
   }
 
   /** Makes the programs of the next arm that may be turned to. What stands in their way is told when it is run. */
@@ -176,6 +184,7 @@ export class Desk {
       } finally {
         trainer.dispose();
       }
+      if (rest.length === 0) this.#post({ type: 'prepared' }, []);
     } catch {
       this.#ahead = [];
     }

@@ -29,6 +29,8 @@ export type NewTrainer = (arm: ArmPlan, seed: number, engine: Engine) => Trainer
 /** One run in the worker's hands: it trains in slices, keeps states, and answers questions about steps it has reached. */
 export class Job {
   readonly ledger = new Ledger();
+  /** Milliseconds spent on what is in the ledger. */
+  spent = 0;
   readonly #shelf: Shelf;
   readonly #readingSteps: readonly number[];
   #trainer: Trainer | null = null;

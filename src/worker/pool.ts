@@ -18,6 +18,8 @@ export const poolSize = (cores: number): number => Math.min(4, Math.max(1, cores
 export class Pool {
   #ports: Port[] = [];
   readonly #homes = new Map<string, number>();
+  /** How many workers are still making programs ahead. */
+  #preparing = 0;
   /** What all workers must know, those too that are opened later. */
   #table: OwnTable | null = null;
 
@@ -58,8 +60,12 @@ export class Pool {
     });
   }
 
-  /** Has every worker make these arms' programs when it has time: which of them will need one is not known. */
+  /**
+   * Has every worker make these arms' programs when it has time: which of them will need one is not known. It is reported
+   * once, when all have done so.
+   */
   prepare(arms: readonly ArmPlan[]): void {
+    this.#preparing = this.#ports.length;
     for (const port of this.#ports) port.send({ type: 'prepare', arms });
   }
 
@@ -96,6 +102,7 @@ export class Pool {
   }
 
   #report(report: Report): void {
+    if (report.type === 'prepared' && --this.#preparing > 0) return;
     if (report.type === 'unloaded' || (report.type === 'failed' && report.id === null))
       this.close();
     this.onReport(report);

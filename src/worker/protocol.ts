@@ -97,6 +97,8 @@ export type Report =
       readonly step: number;
       readonly values: Looked;
     }
+  /** The programs that were to be prepared are made. */
+  | { readonly type: 'prepared' }
   | { readonly type: 'checked'; readonly id: string; readonly check: Check }
   | { readonly type: 'dissected'; readonly id: string; readonly autopsy: Autopsy }
   | { readonly type: 'copied'; readonly id: string; readonly copy: RunCopy }

@@ -95,7 +95,9 @@ describe('work', () => {
     const arms = [3, 4].map((batchSize) => small({ batchSize, steps: STEPS }));
     asked.train(order('behind', { rank: BEHIND }), order('a'));
     asked.desk.receive({ type: 'prepare', arms });
-    expect(endedOf(await asked.workOn())).toEqual(['a', 'behind']);
+    const reports = await asked.workOn();
+    expect(endedOf(reports)).toEqual(['a', 'behind']);
+    expect(reports.filter(({ type }) => type === 'prepared')).toHaveLength(1);
     expect(made).toEqual(['8', '3', '4', '8']);
     // Without any run in its hands it prepares too, and what fails is left.
     asked.desk.receive({
