@@ -15,6 +15,9 @@ const TWICE = import.meta.env.DEV;
 /** How many words of code nobody runs are kept, in case a knob comes back: with all about them some 50 MB. */
 const IDLE = 2 ** 21;
 
+/** How many of these may still be emitted at once: between two seeds of an arm its programs are nobody's. */
+const FRESH = 16;
+
 /** Compiled programs by key, on one machine: each is compiled once, however many runs it has. */
 export class Programs {
   #machine: Machine | null = null;
@@ -38,7 +41,7 @@ export class Programs {
     const replica = entry.program.start({ seed });
     const release = () => {
       replica.dispose();
-      if (--entry.users === 0) entry.program.rest();
+      entry.users--;
       this.#dropIdle();
     };
     return { replica, release };
@@ -55,6 +58,7 @@ export class Programs {
 
   #dropIdle(): void {
     const idle = [...this.#entries].filter(([, { users }]) => users === 0);
+    for (const [, { program }] of idle.slice(0, -FRESH)) program.rest();
     let words = idle.reduce((sum, [, { program }]) => sum + program.laid.code.length, 0);
     for (const [key, { program }] of idle) {
       if (words <= IDLE) return;
