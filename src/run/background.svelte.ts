@@ -1,16 +1,16 @@
 import type { Stage } from '../recipe/stage.ts';
 import type { SweepView, View } from '../recipe/view.ts';
-import type { Pool } from '../worker/pool.ts';
 import type { Report } from '../worker/protocol.ts';
-import { Ahead } from './ahead.ts';
+import { Ahead, type Turnable } from './ahead.ts';
+import { HeadStarts } from './head-starts.ts';
 import type { RunRecord } from './history.ts';
 import { PathFinder, type Paths } from './paths.ts';
 import { Pins, type Live } from './pins.ts';
 import { Surfaces, type Surface, type Asker } from './surfaces.ts';
-import { Sweep, type Aimed, type Part, type SweptRun, type Workers } from './sweep.ts';
+import { Sweep, type Part, type SweptRun, type Workers } from './sweep.ts';
 
 /** What there is to know of a run for what is worked out behind it. */
-export type AimedRun = Aimed & Live;
+export type AimedRun = Turnable & Live;
 
 /** Somebody who works behind the runs too, for as long as a reader asks for it. */
 export interface Guest extends Pick<Part, 'take' | 'lose'>, Partial<Pick<Part, 'aim' | 'start'>> {
@@ -27,6 +27,8 @@ export interface Guest extends Pick<Part, 'take' | 'lose'>, Partial<Pick<Part, '
 export class Background {
   /** Rises when there is more to show. */
   #version = $state(0);
+  /** Readings of runs that may come to be in view. */
+  readonly heads = new HeadStarts();
   readonly #pins: Pins;
   readonly #ahead: Ahead;
   readonly #sweeps: readonly { readonly view: SweepView; readonly sweep: Sweep }[];
@@ -39,10 +41,10 @@ export class Background {
 
   constructor(
     stage: Stage,
-    private readonly workers: Workers & Asker & Pick<Pool, 'prepare'>,
+    private readonly workers: Workers & Asker,
   ) {
     const changed = () => this.#version++;
-    this.#ahead = new Ahead(stage, workers);
+    this.#ahead = new Ahead(stage, workers, this.heads);
     this.#pins = new Pins(stage, workers, changed);
     this.#sweeps = stage.views
       .filter((view) => view.kind === 'sweep')

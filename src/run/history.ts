@@ -12,6 +12,23 @@ class GrowingTrack implements Track {
     this.values = new Float32Array(128 * width);
   }
 
+  /** Itself as a column, which shares its memory. */
+  get column(): Column {
+    const { width, length } = this;
+    const [steps, values] = [
+      this.steps.subarray(0, length),
+      this.values.subarray(0, length * width),
+    ];
+    return { steps, values, width };
+  }
+
+  /** Lets go of the room it has not filled. */
+  trim(): void {
+    const { steps, values } = this.column;
+    this.steps = steps.slice();
+    this.values = values.slice();
+  }
+
   append({ steps, values }: Column): void {
     const length = this.length + steps.length;
     if (length > this.steps.length) {
@@ -38,6 +55,8 @@ export class RunRecord implements FinishedRun {
   /** Whether something broke in it; it will not go on. */
   failed = false;
   divergence: Diverged | null = null;
+  /** The step up to which it has the readings of another run. */
+  #followed = 0;
 
   constructor(
     readonly id: string,
@@ -47,6 +66,30 @@ export class RunRecord implements FinishedRun {
 
   get diverged(): number | null {
     return this.divergence?.step ?? null;
+  }
+
+  /** The step from which on there are no readings. */
+  get told(): number {
+    return this.done ? this.reached + 1 : Math.max(this.reached, this.#followed);
+  }
+
+  /** Lets go of what only appending needs. */
+  trim(): void {
+    for (const track of Object.values(this.tracks)) track.trim();
+  }
+
+  /** How many numbers its tracks have room for. */
+  get size(): number {
+    const tracks = Object.values(this.tracks);
+    return tracks.reduce((sum, { steps, values }) => sum + steps.length + values.length, 0);
+  }
+
+  /** Begins with the readings of a run that goes the same way. */
+  follow(earlier: RunRecord): void {
+    for (const [name, { column }] of Object.entries(earlier.tracks))
+      this.append({ [name]: column });
+    this.reached = earlier.reached;
+    this.#followed = earlier.told;
   }
 
   append(columns: Readonly<Record<string, Column>>): void {

@@ -1,6 +1,7 @@
 import type { Engine } from '../recipe/engine.ts';
 import type { Plan } from '../recipe/plan.ts';
 import type { RunOrder } from '../worker/protocol.ts';
+import { runKey, type HeadStarts } from './head-starts.ts';
 import { History, RunRecord } from './history.ts';
 
 /** What is to be run, and what takes the steps. */
@@ -20,6 +21,16 @@ export interface Change {
   readonly touched: readonly string[];
 }
 
+/** Which runs of each arm there are to be, and what they are given. */
+export interface Wanted {
+  readonly seeds: number;
+  /** The seed in view. */
+  readonly seed: number;
+  /** Gives the next run its id. */
+  readonly id: () => string;
+  readonly starts: Pick<HeadStarts, 'tell'>;
+}
+
 /**
  * Arms whose own plan and engine stay the same keep their runs, but for those that failed; the others start over. The seed in
  * view goes first in every arm, so that a curve appears at once; the further seeds fill the band.
@@ -28,9 +39,7 @@ export function change(
   before: Work | null,
   history: History,
   after: Work,
-  seeds: number,
-  seed: number,
-  nextId: () => string,
+  { seeds, seed, id: nextId, starts }: Wanted,
 ): Change {
   const next = new History();
   const start: RunOrder[] = [];
@@ -46,10 +55,12 @@ export function change(
         next.put(kept);
         continue;
       }
-      const id = nextId();
-      next.put(new RunRecord(id, arm, each));
+      const record = new RunRecord(nextId(), arm, each);
+      if (each === seed && engine === 'replay') starts.tell(runKey(plan, each), record);
+      next.put(record);
+      const { id, told } = record;
       const rank = rankOf(each === seed ? 0 : each, after.away?.includes(arm) ?? false);
-      start.push({ id, arm: plan, seed: each, rank, engine });
+      start.push({ id, arm: plan, seed: each, rank, engine, told });
     }
   }
   const alive = new Set([...next.all()].map(({ id }) => id));

@@ -3,6 +3,7 @@ import type { Scenario } from '../recipe/scenario.ts';
 import type { Verdict } from '../recipe/verdict.ts';
 import { ANSWER, type Report } from '../worker/protocol.ts';
 import { curve, type Curve } from './curve.ts';
+import { runKey, type HeadStarts } from './head-starts.ts';
 import { History, type RunRecord } from './history.ts';
 import { Meter } from './meter.svelte.ts';
 import { change, type Change, type Work } from './orders.ts';
@@ -38,17 +39,20 @@ export class Results {
     private readonly scenario: Scenario,
     private readonly stageName: string,
     private readonly soon: Soon,
+    private readonly starts: HeadStarts,
   ) {}
 
   /** Makes room for new runs; arms that stay the same keep theirs. */
   open(work: Work, seeds: number, seed: number): Change {
     const id = () => `run${++this.#ids}`;
-    const changed = change(this.#work, this.#history, work, seeds, seed, id);
-    for (const arm of changed.touched) this.#keepGhost(arm, seeds, seed);
-    for (const arm of changed.touched) this.#news[arm] = NEWS.none;
+    const { starts } = this;
+    const changed = change(this.#work, this.#history, work, { seeds, seed, id, starts });
+    for (const arm of changed.touched) this.#keep(arm, seeds, seed);
     if (changed.touched.length > 0) this.#meter.turn();
     this.#history = changed.history;
     this.#work = work;
+    for (const arm of changed.touched)
+      this.#news[arm] = this.#newsOf(this.#history.get(arm, seed)!);
     this.#begunAt = performance.now();
     this.#rise();
     return changed;
@@ -99,6 +103,7 @@ export class Results {
 
   #newsOf({ arm, done, reached }: RunRecord): number {
     if (done) return NEWS.done;
+    if (reached === 0) return NEWS.none;
     return reached > ANSWER * this.#work!.plan.arms[arm]!.steps ? NEWS.answered : NEWS.begun;
   }
 
@@ -193,8 +198,12 @@ export class Results {
     return this.#work?.away?.includes(arm) ?? false;
   }
 
-  #keepGhost(arm: string, seeds: number, seed: number): void {
-    if (!this.#history.get(arm, seed)?.done) return;
+  /** Keeps what is worth it of an arm's runs that others take the place of. */
+  #keep(arm: string, seeds: number, seed: number): void {
+    const record = this.#history.get(arm, seed);
+    if (record && this.#work!.engine === 'replay')
+      this.starts.put(runKey(this.#work!.plan.arms[arm]!, seed), record);
+    if (!record?.done) return;
     const { probes } = this.scenario.stages[this.stageName]!;
     this.#ghosts[arm] = Object.fromEntries(
       Object.keys(probes).map((probe) => [probe, curve(this.#history.ofArm(arm, seeds), probe)]),

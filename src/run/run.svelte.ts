@@ -89,11 +89,11 @@ export class Run {
     this.own = new OwnData(scenario.stages[this.stageName]!, this.#pool, rerun);
     this.stage = this.own.stage;
     this.steering = new Steering(this);
-    this.#results = new Results(scenario, this.stageName, soon);
+    this.background = new Background(this.stage, this.#pool);
+    this.#results = new Results(scenario, this.stageName, soon, this.background.heads);
     const ask: Pool['ask'] = (command) => this.#pool.ask(command);
     this.checks = new Checks(ask);
     this.copies = new Copies(ask);
-    this.background = new Background(this.stage, this.#pool);
     this.axis = new RunAxis(this.stage, () => this.plan, ask);
     this.pictures = new Pictures(this.stage, ask, {
       inView: () => this.#inView(),
@@ -247,7 +247,7 @@ export class Run {
   #take(report: Report): void {
     if (this.background.take(report) || this.copies.take(report)) return;
     if (this.checks.take(report) || this.pictures.take(report)) return;
-    if (report.type === 'dissected' || report.type === 'prepared') return;
+    if (report.type === 'dissected') return;
     switch (report.type) {
       case 'ready':
         return void (this.engine.backend = report.backend);

@@ -1,9 +1,8 @@
 import { bringOwn } from '../engine/datasets/own.ts';
 import { Refused } from '../engine/replay/refused.ts';
 import type { Engine } from '../recipe/engine.ts';
-import type { ArmPlan } from '../recipe/plan.ts';
 import { Job, type NewTrainer } from './job.ts';
-import { BEHIND, isCounted, type Command, type Report, type RunOrder } from './protocol.ts';
+import { isCounted, type Command, type Report, type RunOrder } from './protocol.ts';
 
 /** What the desk needs of its surroundings, so that it can stand in a worker or in a test. */
 export interface Surroundings {
@@ -35,8 +34,6 @@ export class Desk {
   #acceptedAt = -Infinity;
   /** Looks that wait until runs have their answer. */
   #looks: Extract<Command, { type: 'look' }>[] = [];
-  /** Arms whose programs are to be made. */
-  #ahead: readonly ArmPlan[] = [];
   #unseen = 0;
   #wake: (() => void) | null = null;
   #working = false;
@@ -54,10 +51,6 @@ export class Desk {
         break;
       case 'train':
         this.#accept(command.runs);
-        break;
-      case 'prepare':
-        this.#ahead = command.arms;
-        this.#workOn();
         break;
       case 'forget':
         for (const id of command.ids) this.#forget(id);
@@ -106,9 +99,8 @@ export class Desk {
 
   async #work(): Promise<void> {
     this.#working = true;
-    for (let job = this.#next(); job || this.#ahead.length > 0; job = this.#next()) {
-      if (job && (job.order.rank < BEHIND || this.#ahead.length === 0)) this.#slice(job);
-      else this.#prepare();
+    for (let job = this.#next(); job; job = this.#next()) {
+      this.#slice(job);
       this.#answerLooks();
       await this.around.pause();
       while (this.#resting) await this.#resting;
@@ -142,15 +134,16 @@ export class Desk {
     const isFirst = !job.hasLine;
     try {
       job.begin();
-      const start = now();
+      const [start, from] = [now(), job.reached];
       job.train(
         () => (isFirst && job.hasAnswer) || now() - start >= (job.hasLine ? SLICE : FIRST_SLICE),
       );
-      job.spent += now() - start;
+      job.spend(now() - start, from);
     } catch (error) {
       this.#fail(job.order.id, error);
       return;
     }
+    if (job.isToldAlready) return;
     if (isFirst || job.hasAnswer || job.spent >= QUIET) this.#hand(job);
   }
 
@@ -171,23 +164,6 @@ export class Desk {
       ),
     );
     job.spent = 0;
-  }
-
-  /** Makes the programs of the next arm that may be turned to. What stands in their way is told when it is run. */
-  #prepare(): void {
-    const [arm, ...rest] = this.#ahead;
-    this.#ahead = rest;
-    try {
-      const trainer = this.newTrainer(arm!, 1, 'replay');
-      try {
-        trainer.read();
-      } finally {
-        trainer.dispose();
-      }
-      if (rest.length === 0) this.#post({ type: 'prepared' }, []);
-    } catch {
-      this.#ahead = [];
-    }
   }
 
   #answerLooks(): void {

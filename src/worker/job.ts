@@ -28,7 +28,7 @@ export type NewTrainer = (arm: ArmPlan, seed: number, engine: Engine) => Trainer
 
 /** One run in the worker's hands: it trains in slices, keeps states, and answers questions about steps it has reached. */
 export class Job {
-  readonly ledger = new Ledger();
+  readonly ledger: Ledger;
   /** Milliseconds spent on what is in the ledger. */
   spent = 0;
   readonly #shelf: Shelf;
@@ -48,6 +48,7 @@ export class Job {
     budget: number,
     private readonly newTrainer: NewTrainer,
   ) {
+    this.ledger = new Ledger(order.told);
     this.#shelf = new Shelf(budget);
     this.#readingSteps = readingSteps(order.arm.steps, order.arm.readings, order.arm.spacing);
   }
@@ -77,6 +78,17 @@ export class Job {
     return this.#done || this.#settled > 1;
   }
 
+  /** Whether the page knows all of it so far from an earlier run. */
+  get isToldAlready(): boolean {
+    return !this.#done && this.#reached <= (this.order.told ?? 0);
+  }
+
+  /** Notes that the steps since `from` took so long. Those the page knows count nothing. */
+  spend(milliseconds: number, from: number): void {
+    const untold = Math.max(0, this.#reached - Math.max(from, this.order.told ?? 0));
+    this.spent += (milliseconds * untold) / Math.max(1, this.#reached - from);
+  }
+
   /** Builds what it takes to train, if that was not done yet. */
   begin(): void {
     this.#trainer ??= this.#started();
@@ -94,9 +106,10 @@ export class Job {
       this.#settle();
       this.ledger.addTaken(at, taken);
       this.#reached = trainer.at;
+      if (this.#isStarted) break;
       if (trainer.at === next) this.#read(trainer);
     } while (trainer.at < arm.steps && !isOver());
-    if (trainer.divergence || trainer.at >= arm.steps) this.#finish(trainer);
+    if (trainer.divergence || trainer.at >= arm.steps || this.#isStarted) this.#finish(trainer);
   }
 
   /** The fields at `step`, replayed from the nearest kept state. Steps not reached yet give the last one reached. */
@@ -182,6 +195,11 @@ export class Job {
     this.#trainer = null;
   }
 
+  /** Whether it is a head start that has got where it was to get. */
+  get #isStarted(): boolean {
+    return this.order.isHeadStart === true && this.hasAnswer;
+  }
+
   #started(): Trainer {
     const trainer = this.#start();
     this.#read(trainer);
@@ -194,6 +212,7 @@ export class Job {
 
   #read(trainer: Trainer): void {
     this.#unsettled = { step: trainer.at, readings: trainer.read() };
+    if (this.order.isHeadStart) return;
     const each = Math.ceil(this.#readingSteps.length / KEPT);
     const isLast = trainer.at === this.order.arm.steps;
     if (this.#settled % each === 0 || isLast) this.#shelf.put(trainer.save());
@@ -208,7 +227,7 @@ export class Job {
 
   #finish(trainer: Trainer): void {
     this.#divergence = trainer.divergence;
-    if (!this.#divergence) this.#settle();
+    if (!this.#divergence && trainer.at >= this.order.arm.steps) this.#settle();
     this.#done = true;
     trainer.dispose();
     this.#trainer = null;

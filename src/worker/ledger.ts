@@ -7,12 +7,15 @@ interface Entry {
   width: number;
 }
 
-/** Readings on their way to the page: gathered row by row, sent as columns. */
+/** Readings on their way to the page: gathered row by row, sent as columns. Those of steps before `from` are left out. */
 export class Ledger {
   #entries = new Map<string, Entry>();
 
+  constructor(private readonly from = 0) {}
+
   /** Data-set readings at a step. */
   add(step: number, readings: Readings): void {
+    if (step < this.from) return;
     for (const [name, value] of Object.entries(readings)) {
       const list = typeof value === 'number' ? [value] : value;
       this.#append(name, list.length, [step], list);
@@ -21,9 +24,13 @@ export class Ledger {
 
   /** The batch readings of steps taken one after the other from `first` on. */
   addTaken(first: number, { steps, columns }: Taken): void {
-    const each = Array.from({ length: steps }, (_, i) => first + i);
-    for (const [name, values] of Object.entries(columns))
-      this.#append(name, values.length / steps, each, values);
+    const told = Math.max(0, this.from - first);
+    if (told >= steps) return;
+    const each = Array.from({ length: steps - told }, (_, i) => first + told + i);
+    for (const [name, values] of Object.entries(columns)) {
+      const width = values.length / steps;
+      this.#append(name, width, each, values.subarray(told * width));
+    }
   }
 
   #append(name: string, width: number, steps: readonly number[], values: Iterable<number>): void {

@@ -1,5 +1,4 @@
 import type { OwnTable } from '../recipe/own-table.ts';
-import type { ArmPlan } from '../recipe/plan.ts';
 import type { Command, Report, RunOrder } from './protocol.ts';
 
 /** A worker's page end, as the pool needs it. */
@@ -18,8 +17,6 @@ export const poolSize = (cores: number): number => Math.min(4, Math.max(1, cores
 export class Pool {
   #ports: Port[] = [];
   readonly #homes = new Map<string, number>();
-  /** How many workers are still making programs ahead. */
-  #preparing = 0;
   /** What all workers must know, those too that are opened later. */
   #table: OwnTable | null = null;
 
@@ -60,15 +57,6 @@ export class Pool {
     });
   }
 
-  /**
-   * Has every worker make these arms' programs when it has time: which of them will need one is not known. It is reported
-   * once, when all have done so.
-   */
-  prepare(arms: readonly ArmPlan[]): void {
-    this.#preparing = this.#ports.length;
-    for (const port of this.#ports) port.send({ type: 'prepare', arms });
-  }
-
   forget(ids: readonly string[]): void {
     this.#ports.forEach((port, i) => {
       const mine = ids.filter((id) => this.#homes.get(id) === i);
@@ -102,7 +90,6 @@ export class Pool {
   }
 
   #report(report: Report): void {
-    if (report.type === 'prepared' && --this.#preparing > 0) return;
     if (report.type === 'unloaded' || (report.type === 'failed' && report.id === null))
       this.close();
     this.onReport(report);

@@ -12,10 +12,17 @@ export interface RunOrder {
   readonly seed: number;
   readonly rank: number;
   readonly engine: Engine;
+  /** The page has all readings of the steps before this one, and gets none of them again. */
+  readonly told?: number;
+  /** Whether the run ends as soon as it has its answer. */
+  readonly isHeadStart?: true;
 }
 
 /** The share of its steps after which a run's curve answers a turned knob: it is sent and drawn as soon as it is there. */
 export const ANSWER = 1 / 5;
+
+/** Runs of this rank and above it are head starts: what a turned knob may lead to. */
+export const AHEAD = 400;
 
 /** Runs of this rank and above it are worked out behind what the reader looks at. */
 export const BEHIND = 500;
@@ -25,8 +32,6 @@ export type Command =
   /** Data of the reader's own, which runs ordered from now on may name. */
   | { readonly type: 'bring'; readonly table: OwnTable }
   | { readonly type: 'train'; readonly runs: readonly RunOrder[] }
-  /** Make the programs of these arms, before any run of rank BEHIND; what was to be prepared before is left. */
-  | { readonly type: 'prepare'; readonly arms: readonly ArmPlan[] }
   /** Drop these runs, finished or not. */
   | { readonly type: 'forget'; readonly ids: readonly string[] }
   /** Show fields of a run's state at a step it has reached. */
@@ -87,7 +92,7 @@ export type Report =
       readonly columns: Readonly<Record<string, Column>>;
       /** Set on the run's last readings. */
       readonly end: { readonly diverged: Diverged | null } | null;
-      /** Milliseconds spent since the run's last report. */
+      /** Milliseconds spent on the steps taken since the run's last report. */
       readonly spent: number;
     }
   | {
@@ -97,8 +102,6 @@ export type Report =
       readonly step: number;
       readonly values: Looked;
     }
-  /** The programs that were to be prepared are made. */
-  | { readonly type: 'prepared' }
   | { readonly type: 'checked'; readonly id: string; readonly check: Check }
   | { readonly type: 'dissected'; readonly id: string; readonly autopsy: Autopsy }
   | { readonly type: 'copied'; readonly id: string; readonly copy: RunCopy }

@@ -90,6 +90,18 @@ export class FakeEngine {
     });
   }
 
+  /** Trains a head start to its end: the reading at `to` is not sure yet. */
+  start(id: string, to: number): void {
+    const port = this.portOf(id);
+    const at = readingSteps(port.runs.get(id)!.arm.steps).filter((step) => step < to);
+    const loss = column(
+      at,
+      at.map((step) => 1 - step / to),
+    );
+    const columns = { accuracy: loss, loss };
+    port.report({ type: 'readings', id, reached: to, columns, end: { diverged: null }, spent: 10 });
+  }
+
   /** Trains a run to its end. */
   finish(id: string, accuracy = 1): void {
     this.train(id, this.portOf(id).runs.get(id)!.arm.steps, accuracy);

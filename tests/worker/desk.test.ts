@@ -1,7 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { EagerTrainer } from '../../src/engine/eager-trainer.ts';
 import * as tf from '../../src/engine/tf.ts';
-import { BEHIND } from '../../src/worker/protocol.ts';
+import { AHEAD, BEHIND, type Column, type RunOrder } from '../../src/worker/protocol.ts';
 import { useBackend } from '../engine/backends.ts';
 import { exploding, small } from './arms.ts';
 import { isLooked, isReadings } from './surroundings.ts';
@@ -72,6 +71,65 @@ describe('a run', () => {
   });
 });
 
+describe('a head start', () => {
+  const [steps, fifth] = [50, 10];
+  const arm = small({ steps, readings: 25 });
+  const readingsOf = async (change: Partial<RunOrder>) => {
+    desk.train(order('a', { arm, ...change }));
+    return (await desk.workOn()).filter(isReadings);
+  };
+  const joined = (reports: readonly { columns: Record<string, Column> }[], probe: string) =>
+    reports.flatMap(({ columns }) => {
+      const { steps: at, values } = columns[probe] ?? { steps: [], values: [] };
+      return [...at].map((step, i) => [step, values[i]]);
+    });
+
+  test('ends with its answer, whose readings are those of the whole run', async () => {
+    const start = await readingsOf({ isHeadStart: true });
+    const { reached, end } = start.at(-1);
+    expect(end).toEqual({ diverged: null });
+    // That the last reading is sure takes a step.
+    expect(reached).toBe(fifth + 1);
+    const losses = joined(start, 'loss');
+    expect(losses.map(([step]) => step)).toEqual([0, 2, 4, 6, 8, 10]);
+    const whole = await readingsOf({});
+    expect(losses).toEqual(joined(whole, 'loss').slice(0, losses.length));
+    const batches = joined(start, 'batch');
+    expect(batches).toEqual(joined(whole, 'batch').slice(0, reached));
+  });
+
+  test('is not told again to a page that has it', async () => {
+    const whole = await readingsOf({});
+    const told = fifth + 1;
+    const rest = await readingsOf({ told });
+    expect(rest.every(({ reached }) => reached > told)).toBe(true);
+    for (const probe of ['loss', 'batch'])
+      expect(joined(rest, probe)).toEqual(
+        joined(whole, probe).filter(([step]) => Number(step) >= told),
+      );
+    expect(rest.at(-1)).toMatchObject({ reached: steps, end: { diverged: null } });
+    const end = await readingsOf({ told: steps + 1 });
+    expect(end).toMatchObject([{ reached: steps, columns: {}, end: { diverged: null } }]);
+  });
+
+  test('that diverges is over, and the run told of it has nothing to add', async () => {
+    const late = { ...exploding, steps: 20 * exploding.steps };
+    const { reached, end } = (await readingsOf({ arm: late, isHeadStart: true })).at(-1);
+    expect(end!.diverged).not.toBeNull();
+    const whole = await readingsOf({ arm: late, told: reached + 1 });
+    expect(whole).toMatchObject([{ reached, columns: {}, end }]);
+  });
+
+  test('comes after all seeds and before what is done behind them', async () => {
+    desk.train(
+      order('a', { rank: BEHIND }),
+      order('b', { rank: AHEAD, isHeadStart: true }),
+      order('c', { rank: 8 }),
+    );
+    expect(endedOf(await desk.workOn())).toEqual(['c', 'b', 'a']);
+  });
+});
+
 describe('work', () => {
   test('goes by rank, runs of one rank in turn', async () => {
     desk.train(order('c', { rank: 2 }), order('a'), order('b'), order('d', { rank: 3 }));
@@ -83,30 +141,6 @@ describe('work', () => {
       ...Array<string>(SLICES).fill('c'),
       ...Array<string>(SLICES).fill('d'),
     ]);
-  });
-
-  test('prepares programs before what is done behind the runs in view, and bears one that cannot be made', async () => {
-    const made: string[] = [];
-    const asked = new TestDesk((arm, seed) => {
-      made.push(`${arm.batchSize}`);
-      if (arm.batchSize === 5) throw new Error('cannot be');
-      return new EagerTrainer(arm, seed);
-    });
-    const arms = [3, 4].map((batchSize) => small({ batchSize, steps: STEPS }));
-    asked.train(order('behind', { rank: BEHIND }), order('a'));
-    asked.desk.receive({ type: 'prepare', arms });
-    const reports = await asked.workOn();
-    expect(endedOf(reports)).toEqual(['a', 'behind']);
-    expect(reports.filter(({ type }) => type === 'prepared')).toHaveLength(1);
-    expect(made).toEqual(['8', '3', '4', '8']);
-    // Without any run in its hands it prepares too, and what fails is left.
-    asked.desk.receive({
-      type: 'prepare',
-      arms: [small({ batchSize: 5 }), small({ batchSize: 6 })],
-    });
-    expect(await asked.workOn()).toEqual([]);
-    expect(made.slice(4)).toEqual(['5']);
-    asked.forget('a', 'behind');
   });
 
   test('turns to a run of lower rank at the next slice', async () => {

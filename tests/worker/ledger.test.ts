@@ -31,6 +31,21 @@ test('a probe may give nothing for want of layers, and an arm may have no probe'
   });
 });
 
+test('what is known is left out', () => {
+  const ledger = new Ledger(4);
+  ledger.add(2, { loss: 3 });
+  ledger.addTaken(0, { steps: 4, columns: { batch: Float32Array.of(9, 9, 9, 9) } });
+  expect(ledger.take()).toEqual({});
+  const columns = { batch: Float32Array.of(3, 2, 1), norms: Float32Array.of(1, 2, 3, 4, 5, 6) };
+  ledger.addTaken(3, { steps: 3, columns });
+  ledger.add(4, { loss: 2 });
+  expect(ledger.take()).toEqual({
+    batch: { steps: Uint32Array.of(4, 5), values: Float32Array.of(2, 1), width: 1 },
+    norms: { steps: Uint32Array.of(4, 5), values: Float32Array.of(3, 4, 5, 6), width: 2 },
+    loss: { steps: Uint32Array.of(4), values: Float32Array.of(2), width: 1 },
+  });
+});
+
 test('what was taken is gone', () => {
   const ledger = new Ledger();
   ledger.add(0, { loss: 1 });

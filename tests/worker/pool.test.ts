@@ -193,16 +193,3 @@ describe('reports', () => {
     expect(reports).toEqual([gone, ready]);
   });
 });
-
-test('programs are made ahead in every worker, and said to be there once all have them', () => {
-  pool.start();
-  pool.prepare([order('a').arm]);
-  expect(ports.map(({ commands }) => commands.map(({ type }) => type))).toEqual([
-    ['prepare'],
-    ['prepare'],
-  ]);
-  ports[1]!.report({ type: 'prepared' });
-  expect(reports).toEqual([]);
-  ports[0]!.report({ type: 'prepared' });
-  expect(reports).toEqual([{ type: 'prepared' }]);
-});

@@ -36,5 +36,5 @@ export async function opening(page: Page, site: string, slug: string): Promise<O
   return { slug, firstCurve, bands, knob, fifths, gaps };
 }
 
-/** Here and there on the track, far enough apart for a slider of a few steps. */
-const placeOf = (i: number) => 0.2 + 0.6 * ((0.4 * i) % 1);
+/** All over the track, each move far from the last and, where the slider has values enough, to a value it has not had. */
+const placeOf = (i: number) => 0.1 + 0.8 * ((0.5 + 0.618034 * i) % 1);
