@@ -11,6 +11,7 @@ export const enginePool: OpenPool = (onReport) =>
     1,
     (report): Port => {
       const trainers = new Trainers();
+      let isOpen = true;
       const desk = new Desk(
         {
           post: (said, transfer) => {
@@ -20,7 +21,8 @@ export const enginePool: OpenPool = (onReport) =>
               report(message);
             });
           },
-          pause: () => new Promise((resolve) => setImmediate(resolve)),
+          // Who is closed takes no further step.
+          pause: () => new Promise((resolve) => isOpen && setImmediate(resolve)),
           now: () => performance.now(),
         },
         (arm, seed, engine) => trainers.start(arm, seed, engine),
@@ -31,7 +33,7 @@ export const enginePool: OpenPool = (onReport) =>
           const data = command.runs.map(({ arm }) => prepare(arm.data));
           void Promise.all(data).then(() => desk.receive(command));
         },
-        close: () => undefined,
+        close: () => void (isOpen = false),
       };
     },
     onReport,
