@@ -62,14 +62,13 @@ async function visitAt(browser: Browser, slowed: number): Promise<Visit> {
 
 async function openingOf(browser: Browser, slug: string): Promise<Opening> {
   console.error(`page-speed: ${slug}`);
-  const page = await browser.newPage({
-    viewport: { width: 1440, height: 900 },
-    serviceWorkers: 'block',
-  });
+  const newPage = () =>
+    browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  const pages = [await newPage(), await newPage()];
   try {
-    return await opening(page, site.address, slug);
+    return await opening(pages, site.address, slug);
   } finally {
-    await page.close();
+    for (const page of pages) await page.close();
   }
 }
 
