@@ -22,7 +22,7 @@ export interface Opening {
 }
 
 /** How long a reader looks at what is there before dragging, in milliseconds. */
-export const REST = 5000;
+export const REST = 10_000;
 
 /** Opens a scenario on two fresh pages, and drags its first slider at once on the one, later on the other, and there the cursor too. */
 export async function opening(
