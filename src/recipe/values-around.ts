@@ -33,7 +33,8 @@ function twoDigitValues(knob: NumberKnob): readonly number[] {
   const { min, max } = knob;
   const values = [min];
   for (let value = min; value < max;) {
-    const digit = 10 ** (Math.floor(Math.log10(value) + 1e-9) - 1);
+    const exponent = Number(value.toExponential(1).split('e')[1]);
+    const digit = Number(`1e${exponent - 1}`);
     value = round(knob, value + digit);
     values.push(value);
   }

@@ -119,6 +119,12 @@ export class RunAxis {
     return run.done ? this.steps : Math.min(this.steps, place);
   }
 
+  /** Where the cursor stands: where it was put, as far as runs have got; null follows them to the last place that is sure to be read. */
+  cursorAt(cursor: number | null, reached: number): number {
+    if (cursor !== null || reached >= this.steps) return Math.min(cursor ?? this.steps, reached);
+    return this.readingSteps.findLast((place) => place < reached) ?? 0;
+  }
+
   /** What a step of some arm costs on the axis; null where it has not been measured, or is not the same all along. */
   costOf(arm: ArmPlan, axis: CostAxis = this.inUse): number | null {
     const each = segmentsOf(arm).map(({ plan }) =>

@@ -65,7 +65,7 @@ export class Run {
   readonly reached: number = $derived.by(() =>
     Math.min(this.steps, ...this.#inView().map((record) => this.axis.reachedBy(record))),
   );
-  readonly at = $derived(Math.min(this.cursor ?? this.steps, this.reached));
+  readonly at = $derived.by(() => this.axis.cursorAt(this.cursor, this.reached));
   readonly preset: string | null = $derived.by(() =>
     this.steering.isJudged ? presetInPlace(this.scenario, this.own.base, this.knobs) : null,
   );

@@ -1,9 +1,13 @@
 import { layOutCursorLabels, readingAt } from './cursor-layout.ts';
 import { drawMarker } from './draw-marker.ts';
+import { namedEnds } from './end-labels.ts';
 import { inkOf, lastIndex, plotOf, print, type LineChart, type Plot, type Scene } from './scene.ts';
 import { font, haloText } from './text.ts';
 
-/** A vertical line at the cursor; on each line there its marker and its value, but not where the line ends: its label says it. */
+/**
+ * A vertical line at the cursor; on each line there its marker and its value, but not where the line ends: its label says it.
+ * Values stand right of the cursor, unless they would leave the plot or cover such a label.
+ */
 export function drawCursor(chart: LineChart, scene: Scene): void {
   const { ctx } = chart;
   const { data, palette } = scene;
@@ -19,11 +23,12 @@ export function drawCursor(chart: LineChart, scene: Scene): void {
   // on the way to the next panel
   ctx.lineTo(at, data.showX ? plot.bottom : chart.height);
   ctx.stroke();
-  drawReadings(ctx, scene, plot, data.cursor);
+  drawReadings(chart, scene, plot, data.cursor);
   ctx.restore();
 }
 
-function drawReadings(ctx: CanvasRenderingContext2D, scene: Scene, plot: Plot, step: number): void {
+function drawReadings(chart: LineChart, scene: Scene, plot: Plot, step: number): void {
+  const { ctx } = chart;
   const { palette, data } = scene;
   const readings = data.series
     .filter(({ pinned }) => !pinned)
@@ -42,10 +47,19 @@ function drawReadings(ctx: CanvasRenderingContext2D, scene: Scene, plot: Plot, s
   const row = 1.2 * palette.size2;
   const heights = readings.map(({ y }) => y);
   const middles = layOutCursorLabels(heights, plot.top, plot.bottom, row);
+  const ends = namedEnds(scene, plot, ctx, chart.width).map(({ label }) => label);
+  ctx.font = font(palette, palette.size2, true);
   readings.forEach(({ arm, x, text }, i) => {
     const width = ctx.measureText(text).width;
     const aside = 4.5 * palette.line;
-    const left = x + aside + width > plot.right - 2 ? x - aside - width : x + aside;
+    const right = x + aside + width;
+    const isTaken = ends.some(
+      (end) =>
+        end.left < right &&
+        end.left + end.width > x &&
+        Math.abs(end.middle - middles[i]!) < (end.height + row) / 2,
+    );
+    const left = right > plot.right - 2 || isTaken ? x - aside - width : x + aside;
     ctx.fillStyle = inkOf(scene, arm).colour;
     haloText(ctx, text, left, middles[i]!, palette.ground);
   });

@@ -1,6 +1,6 @@
 import { Chart } from 'chart.js';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { CurveData } from '../../../src/charts/curves/data.ts';
+import type { CurveData, CurveSeries } from '../../../src/charts/curves/data.ts';
 import { curvePanel, type CurvePanelOptions } from '../../../src/charts/curves/panel.ts';
 import { box, canvasIn, pixel, print, settled } from '../page.ts';
 import { panelOf, seriesOf } from './samples.ts';
@@ -182,6 +182,26 @@ describe('the cursor', () => {
     };
     expect(written(50, xAt(50) + 5)).toBeGreaterThan(0);
     expect(written(100, xAt(100) - 40)).toBe(0);
+  });
+
+  it('writes the value on its other side where a line that ends there has its name', () => {
+    const short = seriesOf(
+      Array.from({ length: 51 }, () => 0.56),
+      { id: 'b', arm: 2, name: 'short' },
+    );
+    const written = (series: readonly CurveSeries[], side: 1 | -1) => {
+      const { canvas } = panel({ cursor: 50, series });
+      const rows = Array.from({ length: 12 }, (_, i) => yAt(0.5) - 6 - i);
+      return rows.flatMap((y) =>
+        Array.from({ length: 30 }, (_, i) => pixel(canvas, xAt(50) + side * (8 + i), y)).filter(
+          ([red, , blue]) => blue! > 200 && red! < 100,
+        ),
+      ).length;
+    };
+    expect(written([level(0.5)], 1)).toBeGreaterThan(0);
+    expect(written([level(0.5)], -1)).toBe(0);
+    expect(written([level(0.5), short], 1)).toBe(0);
+    expect(written([level(0.5), short], -1)).toBeGreaterThan(0);
   });
 
   it('goes on to the panel below', () => {
