@@ -84,8 +84,8 @@ export class Ahead {
       this.#spent += report.spent;
       if (!report.end) return true;
       this.starts.put(start.key, start.record);
-      this.workers.forget([id]);
     }
+    this.workers.forget([id]);
     this.#under.delete(id);
     if (this.#under.size === 0) this.#ask();
     return true;
@@ -134,6 +134,7 @@ export class Ahead {
       return [{ id, arm: plan, seed, rank, engine: 'replay', isHeadStart: true }];
     });
   }
+
   #isAskedFor(key: string): boolean {
     return this.starts.has(key) || [...this.#under.values()].some((start) => start.key === key);
   }

@@ -201,7 +201,8 @@ export class Results {
   /** Keeps what is worth it of an arm's runs that others take the place of. */
   #keep(arm: string, seeds: number, seed: number): void {
     const record = this.#history.get(arm, seed);
-    if (record && this.#work!.engine === 'replay')
+    // One without its answer is no head start, and would pass for one.
+    if (record && this.#newsOf(record) >= NEWS.answered && this.#work!.engine === 'replay')
       this.starts.put(runKey(this.#work!.plan.arms[arm]!, seed), record);
     if (!record?.done) return;
     const { probes } = this.scenario.stages[this.stageName]!;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { denseLayers } from '../recipe/dense-layers.ts';
 import { integer, starts } from '../../src/recipe/knob.ts';
-import type { ArmPlan } from '../../src/recipe/plan.ts';
+import { resolve, type ArmPlan } from '../../src/recipe/plan.ts';
 import { Ahead, type Turnable } from '../../src/run/ahead.ts';
-import { HeadStarts } from '../../src/run/head-starts.ts';
+import { HeadStarts, runKey } from '../../src/run/head-starts.ts';
 import { AHEAD, BEHIND, type RunOrder } from '../../src/worker/protocol.ts';
 import { specimen } from '../recipe/specimen.ts';
 import { Opened } from './opened.ts';
@@ -55,6 +55,20 @@ describe('head starts of a run', () => {
     const curve = opened.run.curve('leaky', 'loss');
     expect(curve.steps.at(-1)).toBe(24);
     expect(opened.run.reached).toBe(26);
+  });
+
+  test('are kept of what was in view, but not of values a fast hand has only passed', () => {
+    const { run, engine } = new Opened();
+    const isKnown = (depth: number) =>
+      Object.values(resolve(run.stage, { ...run.knobs, depth }).arms).map((plan) =>
+        run.background.heads.has(runKey(plan, 1)),
+      );
+    engine.finishAll();
+    for (const depth of [3, 4]) run.turn({ depth });
+    expect([2, 3].map(isKnown)).toEqual([
+      [true, true],
+      [false, false],
+    ]);
   });
 });
 

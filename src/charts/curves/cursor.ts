@@ -42,7 +42,6 @@ function drawReadings(chart: LineChart, scene: Scene, plot: Plot, step: number):
     .sort((a, b) => a.y - b.y);
   for (const { arm, x, y } of [...readings].reverse()) drawMarker(ctx, palette, arm, x, y);
 
-  ctx.font = font(palette, palette.size2, true);
   ctx.textBaseline = 'middle';
   const row = 1.2 * palette.size2;
   const heights = readings.map(({ y }) => y);
